@@ -1,0 +1,15 @@
+import common from './common.json';
+import errors from './errors.json';
+import home from './home.json';
+import landing from './landing.json';
+import mail from './mail.json';
+import outbox from './outbox.json';
+import passkeys from './passkeys.json';
+import passwordReset from './password-reset.json';
+import security from './security.json';
+import settings from './settings.json';
+import signIn from './sign-in.json';
+import signUp from './sign-up.json';
+import verifyEmail from './verify-email.json';
+
+export const en = { common, landing, home, signIn, signUp, verifyEmail, passwordReset, settings, security, passkeys, outbox, errors, mail };
