@@ -1,0 +1,23 @@
+import { cva } from 'class-variance-authority';
+
+/** The look of a button, for links that act like one: `<a className={buttonStyles({ variant: 'secondary' })}>`. */
+export const buttonStyles = cva(
+  'relative inline-flex min-h-11 items-center justify-center rounded-control border text-center font-medium text-16 select-none transition-colors duration-120 ease-out disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-muted aria-disabled:cursor-default',
+  {
+    variants: {
+      variant: {
+        primary: 'border-transparent bg-accent text-accent-ink hover:bg-accent-strong',
+        secondary: 'border-line bg-surface-raised text-ink hover:bg-surface-sunken',
+        quiet: 'border-transparent text-ink hover:bg-surface-sunken',
+        danger: 'border-transparent bg-danger text-danger-ink hover:bg-danger-strong',
+      },
+      size: { regular: 'px-4.5 py-2', compact: 'px-3 py-1.5 text-14', icon: 'size-11 shrink-0 p-0' },
+      block: { true: 'w-full', false: '' },
+    },
+    defaultVariants: { variant: 'secondary', size: 'regular', block: false },
+  },
+);
+
+/** The look of a link in running text. */
+export const linkStyles =
+  'rounded-mark text-accent underline decoration-accent/40 underline-offset-4 transition-colors duration-120 hover:decoration-accent hover:text-accent-strong';

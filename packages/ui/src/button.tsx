@@ -1,0 +1,33 @@
+import type { VariantProps } from 'class-variance-authority';
+import type { ComponentProps, ReactNode } from 'react';
+import { buttonStyles } from './button-styles';
+import { cn } from './cn';
+import { Spinner } from './spinner';
+
+export type ButtonProps = ComponentProps<'button'> &
+  VariantProps<typeof buttonStyles> & {
+    /** Stands before the label. */
+    icon?: ReactNode;
+    /** Shows a spinner in the label's place and says `aria-disabled`; the caller ignores presses meanwhile. */
+    pending?: boolean;
+  };
+
+/** A button, 44 px high. One `primary` per view; `danger` only in the dialog that confirms. */
+export function Button({ variant, size, block, icon, pending, className, children, ...props }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      data-slot="button"
+      data-pending={pending || undefined}
+      aria-disabled={pending || undefined}
+      className={cn(buttonStyles({ variant, size, block }), className)}
+      {...props}
+    >
+      <span className={cn('inline-flex items-center justify-center gap-2', pending && 'opacity-0')}>
+        {icon}
+        {children}
+      </span>
+      {pending && <Spinner className="absolute" />}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { cn } from './cn';
+
+export type DialogProps = {
+  open: boolean;
+  /** Called when the browser closes it: Escape, a press outside, or a form of `method="dialog"`. */
+  onClose: () => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** The buttons, the one that acts last; they stack on a phone. */
+  actions?: ReactNode;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** The browser's own modal `<dialog>`: it holds the focus and gives it back to where it was. Its contents exist only while it is open. */
+export function Dialog({ open, onClose, title, description, actions, className, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open && dialog.current?.open) dialog.current.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={dialog}
+      data-slot="dialog"
+      closedby="any"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onClose={onClose}
+      className={cn(
+        'm-auto w-[calc(100%-2rem)] max-w-112 rounded-surface border border-transparent bg-surface-raised p-6 text-ink shadow-raised backdrop:bg-scrim open:animate-rise backdrop:animate-appear dark:border-line',
+        className,
+      )}
+    >
+      {open && (
+        <>
+          <h2 id={`${id}-title`} className="font-semibold text-20">
+            {title}
+          </h2>
+          {description && (
+            <p id={`${id}-description`} className="pt-2 text-14 text-ink-muted wrap-anywhere">
+              {description}
+            </p>
+          )}
+          {children && <div className="pt-5">{children}</div>}
+          {actions && <div className="flex flex-col-reverse gap-2 pt-6 sm:flex-row sm:justify-end">{actions}</div>}
+        </>
+      )}
+    </dialog>
+  );
+}

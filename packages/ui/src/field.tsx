@@ -1,0 +1,50 @@
+'use client';
+
+import { type ReactNode, use, useId, useMemo, useState } from 'react';
+import { cn } from './cn';
+import { FieldContext } from './field-context';
+import { FormErrors } from './form-errors';
+import { AlertIcon } from './icons';
+
+export type FieldProps = {
+  /** The form field's name; its control (`Input`, `PasswordInput`) takes it from here. */
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** The error the page was rendered with; a later answer in `FormErrors` replaces it. */
+  error?: string;
+  /** Stands at the end of the label's line, such as "Forgot your password?". */
+  action?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Label above, hint or error below, in room that is kept for it, so that nothing jumps. */
+export function Field({ name, label, hint, error, action, className, children }: FieldProps) {
+  const id = useId();
+  const [note, setNote] = useState<string | null>(null);
+  const answer = use(FormErrors);
+  const shown = answer ? answer[name] : error;
+  const invalid = Boolean(shown);
+  const messageId = `${id}-message`;
+  const control = useMemo(() => ({ id, name, messageId, invalid, setNote }), [id, name, messageId, invalid]);
+  return (
+    <div data-slot="field" className={className}>
+      <div className="flex items-baseline justify-between gap-4 pb-1.5 text-14">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {action}
+      </div>
+      <FieldContext value={control}>{children}</FieldContext>
+      <p
+        id={messageId}
+        data-slot={invalid ? 'field-error' : 'field-hint'}
+        className={cn('flex min-h-7 gap-1.5 pt-1.5 text-13', invalid ? 'text-danger' : 'text-ink-muted')}
+      >
+        {invalid && <AlertIcon className="my-0.5 size-4" />}
+        <span>{shown ?? note ?? hint}</span>
+      </p>
+    </div>
+  );
+}

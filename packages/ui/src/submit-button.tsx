@@ -1,0 +1,26 @@
+import type { VariantProps } from 'class-variance-authority';
+import type { ComponentProps } from 'react';
+import { buttonStyles } from './button-styles';
+import { cn } from './cn';
+import { Spinner } from './spinner';
+
+export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> & VariantProps<typeof buttonStyles>;
+
+/** Submits its form; while the form carries `data-pending` a spinner stands in the label's place, without any script here. */
+export function SubmitButton({ variant = 'primary', size, block, className, children, ...props }: SubmitButtonProps) {
+  return (
+    <button
+      type="submit"
+      data-slot="submit-button"
+      className={cn(buttonStyles({ variant, size, block }), className)}
+      {...props}
+    >
+      <span className="transition-opacity duration-120 in-[form[data-pending]]:opacity-0 in-[form[data-pending]]:delay-150">
+        {children}
+      </span>
+      <span className="absolute grid opacity-0 transition-opacity duration-120 in-[form[data-pending]]:opacity-100 in-[form[data-pending]]:delay-150">
+        <Spinner />
+      </span>
+    </button>
+  );
+}
