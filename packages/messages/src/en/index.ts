@@ -1,5 +1,6 @@
 import common from './common.json';
 import errors from './errors.json';
+import forms from './forms.json';
 import home from './home.json';
 import landing from './landing.json';
 import mail from './mail.json';
@@ -12,4 +13,19 @@ import signIn from './sign-in.json';
 import signUp from './sign-up.json';
 import verifyEmail from './verify-email.json';
 
-export const en = { common, landing, home, signIn, signUp, verifyEmail, passwordReset, settings, security, passkeys, outbox, errors, mail };
+export const en = {
+  common,
+  landing,
+  home,
+  signIn,
+  signUp,
+  verifyEmail,
+  passwordReset,
+  settings,
+  security,
+  passkeys,
+  outbox,
+  errors,
+  forms,
+  mail,
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { optionalText, passwordField } from '~/lib/forms/fields';
+import { formRoute } from '~/lib/forms/form-route';
+import { sentenceOf } from '~/lib/forms/sentence-of';
+
+export const POST = formRoute({
+  name: 'password',
+  page: '/settings/security',
+  fields: z.object({ currentPassword: passwordField, newPassword: passwordField, signOutOthers: optionalText }),
+  keep: [],
+  fieldOf: { INVALID_PASSWORD: 'currentPassword', PASSWORD_TOO_SHORT: 'newPassword', PASSWORD_TOO_LONG: 'newPassword' },
+  async submit({ currentPassword, newPassword, signOutOthers }, call) {
+    const revokeOtherSessions = signOutOthers === 'on';
+    const answer = await call('/change-password', { currentPassword, newPassword, revokeOtherSessions });
+    return answer.ok ? { notice: sentenceOf('passwordChanged') } : { refused: answer };
+  },
+});

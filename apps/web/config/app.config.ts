@@ -1,0 +1,30 @@
+import 'server-only';
+import { authEnv } from '@kit/better-auth/env';
+import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { connection } from 'next/server';
+
+/** What pages may know of the configuration; read at run time, handed down as props. */
+export type AppConfig = {
+  productName: string;
+  siteUrl: string;
+  rpId: string;
+  /** The sign-in methods to show. */
+  methods: { password: boolean; passkey: boolean };
+  passwordMinLength: number;
+  /** Local mode: the outbox page exists. */
+  local: boolean;
+};
+
+/** Reads the configuration for this request, so that one build serves every environment. */
+export async function appConfig(): Promise<AppConfig> {
+  await connection();
+  const env = authEnv();
+  return {
+    productName: env.productName,
+    siteUrl: env.siteUrl,
+    rpId: env.rpId,
+    methods: { password: env.show.password, passkey: ENABLE_PASSKEY && env.show.passkey },
+    passwordMinLength: env.passwordMinLength,
+    local: env.local,
+  };
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import { authEnv } from '@kit/better-auth/env';
+import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { contradictionOf } from '@kit/better-auth/switches';
+import { ConfigurationError } from '@kit/database/env';
+import { applyMigrations, migrationState } from '@kit/database/migrations';
+import { mailerEnv } from '@kit/mailer/env';
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/** Checks everything the app needs before it serves; throws at the first mistake. In development it also migrates. */
+export async function boot(): Promise<void> {
+  const env = authEnv();
+  mailerEnv();
+  const contradiction = contradictionOf({ enabled: ENABLE_PASSKEY, shown: env.show.passkey });
+  if (contradiction) throw new ConfigurationError(contradiction);
+  if (process.env.NODE_ENV === 'development') {
+    for (const name of await applyMigrations()) console.log(`Applied migration ${name}`);
+    return;
+  }
+  if (env.local && !LOOPBACK.includes(process.env.LATCHKEY_HOST ?? '')) {
+    throw new ConfigurationError(
+      'LATCHKEY_LOCAL is true, so the server should listen on this machine only: start it with "pnpm start", which does.',
+    );
+  }
+  if ((await migrationState()) === 'behind') {
+    throw new ConfigurationError(
+      'The database lacks migrations of this version: run "pnpm --filter @kit/database drizzle:migrate", then start again.',
+    );
+  }
+}
+
+/** One sentence for the terminal, whatever went wrong. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'ConfigurationError' || error.name === 'DatabaseInUseError') return error.message;
+  const causes: string[] = [];
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    causes.push(cause.message || cause.name);
+  return `The app cannot start: ${causes.at(-1)?.split('\n')[0]}`;
+}

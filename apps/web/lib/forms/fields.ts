@@ -1,0 +1,11 @@
+import 'server-only';
+import { z } from 'zod';
+
+/** A required text; `code` is said when it is empty. */
+const required = (code: string) => z.string({ error: code }).trim().min(1, code);
+
+export const nameField = required('REQUIRED_NAME').max(100, 'INVALID_NAME');
+export const emailField = required('REQUIRED_EMAIL').max(254, 'INVALID_EMAIL').pipe(z.email('INVALID_EMAIL'));
+/** Never trimmed: spaces are part of a password. Its length is the endpoint's to judge. */
+export const passwordField = z.string({ error: 'REQUIRED_PASSWORD' }).min(1, 'REQUIRED_PASSWORD');
+export const optionalText = z.string().optional();

@@ -1,0 +1,128 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { authEnv } from '@kit/better-auth/env';
+import { z } from 'zod';
+import { readBody } from '../read-body';
+import { type AuthAnswer, callAuth } from './call-auth';
+import { FORM_STATE_COOKIE, type FormState, writeFormState } from './form-state';
+import { isOwnOrigin } from './is-own-origin';
+import { sentenceOf } from './sentence-of';
+
+/** How a submission ended: the next page, word of success on the same page, or a refusal. */
+export type Outcome = { redirect: string } | { notice: string } | { refused: Extract<AuthAnswer, { ok: false }> };
+
+type FormDefinition<Fields extends z.ZodObject> = {
+  /** The name that pages read the state by. */
+  name: string;
+  /** The page that holds the form; `from` are the values, for pages with a token in their address. */
+  page: string | ((from: Record<string, string>) => string);
+  /** Messages of the schema are codes of the `forms` catalogue. */
+  fields: Fields;
+  /** Fields shown again after a refusal. Never a password. */
+  keep: (keyof z.infer<Fields> & string)[];
+  /** The field that a refusal of the endpoint belongs to; others are shown above the form. */
+  fieldOf?: Partial<Record<string, keyof z.infer<Fields> & string>>;
+  submit: (
+    values: z.infer<Fields>,
+    call: (path: string, body?: Record<string, unknown>) => Promise<AuthAnswer>,
+  ) => Promise<Outcome>;
+};
+
+const MOST_BYTES = 16 * 1024;
+
+/**
+ * A POST handler for one form. With `Accept: application/json` it answers JSON for the page's script; a plain form
+ * gets a 303 to the next page, or back to its own with everything typed still there.
+ */
+export function formRoute<Fields extends z.ZodObject>(form: FormDefinition<Fields>) {
+  return async function POST(request: Request): Promise<Response> {
+    const cookies: string[] = [];
+    const call = async (path: string, body: Record<string, unknown> = {}) => {
+      const answer = await callAuth(request, path, body);
+      cookies.push(...answer.cookies);
+      return answer;
+    };
+    const typed = await readFields(request);
+    const from = typeof typed === 'object' ? typed : {};
+    const page = typeof form.page === 'function' ? form.page(from) : form.page;
+    const kept = Object.fromEntries(form.keep.map((name) => [name, from[name] ?? '']));
+    const refuse = (status: number, state: Partial<FormState>) =>
+      answerRefusal(request, form.name, page, status, { values: kept, errors: {}, ...state }, cookies);
+
+    if (!isOwnOrigin(request)) return refuse(403, { error: sentenceOf('FOREIGN_ORIGIN') });
+    if (typed === 'too-large') return refuse(413, { error: sentenceOf('NOT_READABLE') });
+    if (typed === 'not-a-form') return refuse(415, { error: sentenceOf('NOT_READABLE') });
+    const parsed = form.fields.safeParse(from);
+    if (!parsed.success) {
+      const issues = Object.entries(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>);
+      return refuse(400, {
+        errors: Object.fromEntries(issues.map(([field, codes]) => [field, sentenceOf(codes[0] ?? '')])),
+      });
+    }
+    const outcome = await form.submit(parsed.data, call);
+    if ('redirect' in outcome) return answerRedirect(request, outcome.redirect, cookies);
+    if ('notice' in outcome) return answerNotice(request, form.name, page, outcome.notice, kept, cookies);
+    const { code, status, retryAfter } = outcome.refused;
+    if (status === 401 && code === 'UNAUTHORIZED') {
+      return answerRedirect(request, `/auth/sign-in?returnTo=${encodeURIComponent(page)}`, cookies);
+    }
+    const sentence = sentenceOf(code, retryAfter);
+    const field = form.fieldOf?.[code];
+    return refuse(status, field ? { errors: { [field]: sentence } } : { error: sentence });
+  };
+}
+
+async function readFields(request: Request): Promise<Record<string, string> | 'too-large' | 'not-a-form'> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const body = await readBody(request, MOST_BYTES);
+  if (body === 'too-large') return body;
+  // A form without fields may come without a body.
+  if (type !== 'application/x-www-form-urlencoded' && body.byteLength > 0) return 'not-a-form';
+  return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(body)));
+}
+
+const wantsJson = (request: Request) => request.headers.get('accept')?.includes('application/json') ?? false;
+
+function headersWith(cookies: string[], more: Record<string, string> = {}): Headers {
+  const headers = new Headers({ 'cache-control': 'no-store', ...more });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return headers;
+}
+
+function answerRedirect(request: Request, location: string, cookies: string[]): Response {
+  if (wantsJson(request)) return Response.json({ redirect: location }, { headers: headersWith(cookies) });
+  return new Response(null, { status: 303, headers: headersWith(cookies, { location }) });
+}
+
+function answerNotice(
+  request: Request,
+  form: string,
+  page: string,
+  notice: string,
+  values: FormState['values'],
+  cookies: string[],
+) {
+  if (wantsJson(request)) return Response.json({ notice }, { headers: headersWith(cookies) });
+  return backToPage(form, page, { values, errors: {}, notice }, cookies);
+}
+
+function answerRefusal(
+  request: Request,
+  form: string,
+  page: string,
+  status: number,
+  state: FormState,
+  cookies: string[],
+) {
+  if (!wantsJson(request)) return backToPage(form, page, state, cookies);
+  const { errors, error } = state;
+  return Response.json({ errors, error }, { status, headers: headersWith(cookies) });
+}
+
+function backToPage(form: string, page: string, state: FormState, cookies: string[]): Response {
+  const id = randomUUID();
+  const secure = authEnv().siteUrl.startsWith('https:') ? '; Secure' : '';
+  const cookie = `${FORM_STATE_COOKIE}=${writeFormState(id, form, state)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${secure}`;
+  const location = `${page}${page.includes('?') ? '&' : '?'}form=${id}`;
+  return new Response(null, { status: 303, headers: headersWith([...cookies, cookie], { location }) });
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { z } from 'zod';
+
+/** What a form page shows after a refused or finished attempt without JavaScript. All sentences are translated. */
+export type FormState = {
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  error?: string | undefined;
+  notice?: string | undefined;
+};
+
+const stored = z.object({
+  id: z.string(),
+  form: z.string(),
+  values: z.record(z.string(), z.string()),
+  errors: z.record(z.string(), z.string()),
+  error: z.string().optional(),
+  notice: z.string().optional(),
+});
+
+export const FORM_STATE_COOKIE = 'latchkey.form';
+const EMPTY: FormState = { values: {}, errors: {} };
+
+/** The state that the last submission of this form left for this very page view; empty on any other. */
+export async function readFormState(form: string): Promise<FormState> {
+  const id = (await headers()).get('x-form');
+  const raw = (await cookies()).get(FORM_STATE_COOKIE)?.value;
+  if (!id || !raw) return EMPTY;
+  const state = stored.safeParse(parseJson(Buffer.from(raw, 'base64url').toString()));
+  return state.success && state.data.id === id && state.data.form === form ? state.data : EMPTY;
+}
+
+/** The cookie value that `readFormState` reads on the page reached with `?form=<id>`. */
+export function writeFormState(id: string, form: string, state: FormState): string {
+  const values = Object.fromEntries(Object.entries(state.values).map(([name, value]) => [name, value.slice(0, 300)]));
+  return Buffer.from(JSON.stringify({ ...state, values, id, form })).toString('base64url');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { authEnv } from '@kit/better-auth/env';
+import { type Messages, translator } from '@kit/messages';
+import { en } from '@kit/messages/en';
+
+type FormCode = keyof Messages['forms'];
+
+/** The sentence for a code of a form or an endpoint; a code nobody gave a sentence gets the general one. */
+export function sentenceOf(code: string, seconds = 0): string {
+  const known = isFormCode(code) ? code : 'UNKNOWN';
+  return translator('en')(`forms.${known}`, {
+    min: authEnv().passwordMinLength,
+    max: 128,
+    seconds: Math.max(1, seconds),
+  });
+}
+
+const isFormCode = (code: string): code is FormCode => Object.hasOwn(en.forms, code);

@@ -1,0 +1,32 @@
+import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { contradictionOf } from '@kit/better-auth/switches';
+import type { NextConfig } from 'next';
+
+const contradiction = contradictionOf({
+  enabled: ENABLE_PASSKEY,
+  shown: process.env.NEXT_PUBLIC_AUTH_PASSKEY === 'true',
+});
+if (contradiction) {
+  console.error(contradiction);
+  process.exit(1);
+}
+
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: [
+    '@kit/auth',
+    '@kit/better-auth',
+    '@kit/database',
+    '@kit/mailer',
+    '@kit/messages',
+    '@kit/passkey',
+    '@kit/ui',
+  ],
+  // Bundled, these fail at run time: decorators metadata, native code, a WebAssembly file beside the code.
+  serverExternalPackages: ['@simplewebauthn/server', '@node-rs/argon2', '@electric-sql/pglite', 'pg', 'nodemailer'],
+  // The bundler folds this name, so that browser code behind it is gone when passkeys are off.
+  compiler: { define: { 'process.env.KIT_PASSKEY': ENABLE_PASSKEY ? 'on' : 'off' } },
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+} satisfies NextConfig;

@@ -1,0 +1,21 @@
+import { authEnv } from '@kit/better-auth/env';
+import { type NextRequest, NextResponse } from 'next/server';
+import { securityHeaders } from './lib/security-headers';
+
+/** Puts the security headers on every answer and a fresh nonce into every page. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const headers = securityHeaders({
+    nonce,
+    https: authEnv().siteUrl.startsWith('https:'),
+    development: process.env.NODE_ENV === 'development',
+  });
+  const requestHeaders = new Headers(request.headers);
+  requestHeaders.set('x-nonce', nonce);
+  // Next reads the nonce for its own scripts from here.
+  requestHeaders.set('content-security-policy', headers['content-security-policy']);
+  requestHeaders.set('x-form', request.nextUrl.searchParams.get('form') ?? '');
+  const response = NextResponse.next({ request: { headers: requestHeaders } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}

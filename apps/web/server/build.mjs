@@ -1,0 +1,12 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { loadEnvFile } from './load-env-file.mjs';
+
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+loadEnvFile();
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const child = spawn(process.execPath, [next, 'build'], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
+child.on('exit', (code) => process.exit(code ?? 1));

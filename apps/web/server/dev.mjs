@@ -1,0 +1,7 @@
+import { loadEnvFile } from './load-env-file.mjs';
+import { serve } from './serve.mjs';
+
+process.env.NODE_ENV = 'development';
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+loadEnvFile();
+await serve({ dev: true });

@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import next from 'next';
+import { clientAddress, isTrusted, plain, trustedProxies } from './client-address.mjs';
+
+const directory = fileURLToPath(new URL('..', import.meta.url));
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip'];
+
+/**
+ * Starts the app, in development or production, and listens once everything is checked. Every request passes here
+ * first: its client address is put into X-Forwarded-For, whatever the client wrote there itself.
+ * @param {{ dev: boolean }} options
+ */
+export async function serve({ dev }) {
+  const local = dev || process.env.LATCHKEY_LOCAL === 'true';
+  const port = Number(process.env.PORT || 3000);
+  const host = process.env.LATCHKEY_HOST || (local ? '127.0.0.1' : '0.0.0.0');
+  process.env.LATCHKEY_HOST = host;
+  const proxies = orExit(() => trustedProxies(process.env.TRUSTED_PROXIES));
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    exit(`PORT should be a port number, not "${process.env.PORT}".`);
+  if (local && !dev && !LOOPBACK.has(host)) {
+    exit(`LATCHKEY_HOST should be 127.0.0.1 in local mode, which serves this machine only, not "${host}".`);
+  }
+
+  const server = createServer();
+  await listen(server, port, host);
+  const site = process.env.NEXT_PUBLIC_SITE_URL || `http://localhost:${port}`;
+  const app = next({ dev, dir: directory, hostname: 'localhost', port, httpServer: server });
+  // The port is ours by now, but nobody is answered before the checks of instrumentation.ts have passed.
+  const ready = app.prepare();
+
+  server.on('request', async (request, response) => {
+    const socketAddress = plain(request.socket.remoteAddress ?? '');
+    if (!isTrusted(socketAddress, proxies)) for (const name of FORWARDED) delete request.headers[name];
+    request.headers['x-forwarded-for'] = clientAddress(socketAddress, request.headers['x-forwarded-for'], proxies);
+    if (local && /^(127\.0\.0\.1|\[::1\])(:|$)/.test(request.headers.host ?? '')) {
+      // Browsers refuse passkeys on an IP address.
+      response.writeHead(307, { location: new URL(request.url ?? '/', site).href }).end();
+      return;
+    }
+    await ready;
+    app.getRequestHandler()(request, response);
+  });
+  await ready;
+  console.log(`Ready on ${site}`);
+}
+
+/** @param {import('node:http').Server} server @param {number} port @param {string} host */
+async function listen(server, port, host) {
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(undefined));
+  }).catch((error) => {
+    if (error.code === 'EADDRINUSE') exit(`Port ${port} is taken; set PORT to another one.`);
+    exit(`Cannot listen on ${host}:${port}: ${error.message}`);
+  });
+}
+
+/** @template T @param {() => T} read @returns {T} */
+function orExit(read) {
+  try {
+    return read();
+  } catch (error) {
+    exit(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {string} sentence @returns {never} */
+function exit(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,119 @@
+import { ConfigurationError, databaseEnv } from '@kit/database/env';
+import { z } from 'zod';
+import { ENABLE_PASSKEY } from './src/features';
+import { relyingPartyId } from './src/relying-party-id';
+import { localSecret, parseSecrets, type Secret } from './src/secrets';
+
+/** What sign-in reads from the environment, validated. `local` is development, or LATCHKEY_LOCAL=true. */
+export type AuthEnv = {
+  siteUrl: string;
+  productName: string;
+  local: boolean;
+  /** Methods that are shown; whether passkeys exist at all is the constant's business. */
+  show: { password: boolean; passkey: boolean };
+  passwordMinLength: number;
+  rpId: string;
+  /** Secrets, newest first; older ones still open what they sealed. */
+  secrets: Secret[];
+  redisUrl: string | undefined;
+};
+
+const unsetWhenEmpty = (value: unknown) => (value === '' ? undefined : value);
+const flag = (fallback: boolean) =>
+  z.preprocess(
+    unsetWhenEmpty,
+    z
+      .enum(['true', 'false'], '"true" or "false"')
+      .default(fallback ? 'true' : 'false')
+      .transform((value) => value === 'true'),
+  );
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(unsetWhenEmpty, schema.optional());
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: optional(z.string().regex(/^\d{1,5}$/, 'a port number')),
+  NEXT_PUBLIC_SITE_URL: optional(
+    z.string().refine(isBareOrigin, 'an address without a path, such as https://example.com'),
+  ),
+  NEXT_PUBLIC_PRODUCT_NAME: optional(z.string().max(64, 'at most 64 characters')),
+  NEXT_PUBLIC_AUTH_PASSWORD: flag(true),
+  NEXT_PUBLIC_AUTH_MAGIC_LINK: flag(false),
+  NEXT_PUBLIC_AUTH_PASSKEY: flag(false),
+  NEXT_PUBLIC_PASSWORD_MIN_LENGTH: z.preprocess(
+    unsetWhenEmpty,
+    z.coerce
+      .number('a whole number from 8 to 128')
+      .int('a whole number')
+      .min(8, 'at least 8')
+      .max(128, 'at most 128')
+      .default(15),
+  ),
+  BETTER_AUTH_SECRET: optional(z.string().min(32, 'at least 32 characters; openssl rand -base64 32 makes one')),
+  BETTER_AUTH_SECRETS: optional(
+    z
+      .string()
+      .regex(
+        /^\d+:[^,]{32,}(,\d+:[^,]{32,})*$/,
+        'a list such as 2:new-secret,1:old-secret, newest first, 32 characters each',
+      ),
+  ),
+  REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'an address such as redis://host:6379')),
+  PASSKEY_RP_ID: optional(z.string()),
+  LATCHKEY_LOCAL: flag(false),
+});
+
+/** Variables whose feature is planned and not in this version: setting one must not go unnoticed. */
+const NOT_YET = ['GOOGLE_CLIENT_ID', 'GITHUB_CLIENT_ID', 'OIDC_ISSUER', 'PASSKEY_RELATED_ORIGINS'];
+
+/** Reads and validates the variables of sign-in; throws a {@link ConfigurationError} that names the bad one. */
+export function authEnv(source: Record<string, string | undefined> = process.env): AuthEnv {
+  const parsed = variables.safeParse(source);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigurationError(`${issue?.path.join('.')} should be ${issue?.message}.`);
+  }
+  const env = parsed.data;
+  const early =
+    NOT_YET.find((name) => source[name]) ?? (env.NEXT_PUBLIC_AUTH_MAGIC_LINK && 'NEXT_PUBLIC_AUTH_MAGIC_LINK');
+  if (early)
+    throw new ConfigurationError(`${early} is set, but this version does not have what it turns on; unset it.`);
+  if (!env.NEXT_PUBLIC_AUTH_PASSWORD) {
+    throw new ConfigurationError(
+      'NEXT_PUBLIC_AUTH_PASSWORD is false and no other way to sign up is on; set it to true, or nobody could get in.',
+    );
+  }
+  const local = env.LATCHKEY_LOCAL || env.NODE_ENV === 'development';
+  const siteUrl = new URL(env.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${env.PORT ?? 3000}`).origin;
+  if (env.LATCHKEY_LOCAL && new URL(siteUrl).hostname !== 'localhost') {
+    throw new ConfigurationError(
+      `LATCHKEY_LOCAL should be false: local mode serves only http://localhost, and NEXT_PUBLIC_SITE_URL is ${siteUrl}.`,
+    );
+  }
+  return {
+    siteUrl,
+    productName: env.NEXT_PUBLIC_PRODUCT_NAME ?? 'Latchkey',
+    local,
+    show: { password: env.NEXT_PUBLIC_AUTH_PASSWORD, passkey: env.NEXT_PUBLIC_AUTH_PASSKEY },
+    passwordMinLength: env.NEXT_PUBLIC_PASSWORD_MIN_LENGTH,
+    rpId: ENABLE_PASSKEY ? relyingPartyId(siteUrl, env.PASSKEY_RP_ID) : new URL(siteUrl).hostname,
+    secrets: secretsFrom(env, () => (local ? localSecret(databaseEnv(source).dataDirectory) : null)),
+    redisUrl: env.REDIS_URL,
+  };
+}
+
+type SecretVariables = Pick<z.infer<typeof variables>, 'BETTER_AUTH_SECRET' | 'BETTER_AUTH_SECRETS'>;
+
+function secretsFrom(env: SecretVariables, made: () => string | null): Secret[] {
+  if (env.BETTER_AUTH_SECRETS) return parseSecrets(env.BETTER_AUTH_SECRETS);
+  const value = env.BETTER_AUTH_SECRET ?? made();
+  if (value) return [{ version: 0, value }];
+  throw new ConfigurationError(
+    'BETTER_AUTH_SECRET should be a random text of at least 32 characters; openssl rand -base64 32 makes one.',
+  );
+}
+
+function isBareOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(value);
+  return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash && !username;
+}

@@ -1,0 +1,97 @@
+import { getCurrentAuthEndpointContext } from '@better-auth/core/context';
+import { getDatabase } from '@kit/database';
+import * as schema from '@kit/database/schema';
+import { passkey } from '@kit/passkey';
+import { stepUp } from '@kit/passkey/step-up';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { type AuthEnv, authEnv } from '../env';
+import { ENABLE_PASSKEY } from './features';
+import { mailsOf } from './mails';
+import { disabledPaths, limits, sharedOptions } from './options';
+import { hashPassword, verifyPassword } from './password-hash';
+import { noTokenInBodies } from './plugins/no-token-in-bodies';
+import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
+import { passwordNotice } from './plugins/password-notice';
+import { profileLimits } from './plugins/profile-limits';
+import { stripUnprovenAccess } from './plugins/strip-unproven-access';
+import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
+
+type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
+
+/** The kit's Better Auth, complete: what `env` says, on the database given. Opens nothing by itself. */
+export function createAuth(env: AuthEnv, db: Database) {
+  const mails = mailsOf(env);
+  return betterAuth({
+    ...sharedOptions,
+    appName: env.productName,
+    baseURL: env.siteUrl,
+    trustedOrigins: [env.siteUrl],
+    secrets: env.secrets,
+    database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
+    disabledPaths,
+    telemetry: { enabled: false },
+    rateLimit: { ...sharedOptions.rateLimit, customRules: limits },
+    emailAndPassword: {
+      ...sharedOptions.emailAndPassword,
+      enabled: env.show.password,
+      requireEmailVerification: true,
+      minPasswordLength: env.passwordMinLength,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: verifyPassword },
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => mails.sendPasswordReset({ email: user.email, name: user.name, token }),
+      onPasswordReset: async ({ user }) => {
+        if (!user.emailVerified) await acceptResetAsProof(user.id);
+        await mails.sendPasswordChanged({ email: user.email, name: user.name });
+      },
+    },
+    advanced: {
+      ...sharedOptions.advanced,
+      ...cookiesFor(env.siteUrl),
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+    },
+    plugins: [
+      verifiedSignUp(mails),
+      stepUp(),
+      ...(ENABLE_PASSKEY ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl] })] : []),
+      passwordNotice(mails),
+      profileLimits(),
+      oneSessionPerBrowser(),
+      noTokenInBodies(),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+let instance: Promise<Auth> | undefined;
+
+/** The auth of this process, made at first use. Throws when the database cannot be reached; the next call tries again. */
+export function getAuth(): Promise<Auth> {
+  instance ??= getDatabase()
+    .then(({ db }) => createAuth(authEnv(), db))
+    .catch((error) => {
+      instance = undefined;
+      throw error;
+    });
+  return instance;
+}
+
+/** A reset by mail proves the address too: nothing older than the new password stays on an unproven account. */
+async function acceptResetAsProof(userId: string): Promise<void> {
+  const { context } = await getCurrentAuthEndpointContext();
+  await stripUnprovenAccess(context, userId, { keepPassword: true });
+  await context.internalAdapter.updateUser(userId, { emailVerified: true });
+}
+
+/** `__Host-` on https: the browser keeps such a cookie to this host, this path and encrypted connections. */
+function cookiesFor(siteUrl: string) {
+  const secure = siteUrl.startsWith('https:');
+  return {
+    // Better Auth's own prefix would be the weaker __Secure-.
+    useSecureCookies: false,
+    cookiePrefix: secure ? '__Host-latchkey' : 'latchkey',
+    defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+  } as const;
+}

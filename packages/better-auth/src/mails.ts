@@ -1,0 +1,32 @@
+import { type MailContent, sendMail } from '@kit/mailer';
+import { translator } from '@kit/messages';
+import type { AuthEnv } from '../env';
+
+type Recipient = { email: string; name: string };
+type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset' | 'passwordChanged';
+
+/** The mails of sign-in, each one call: subject and sentences from the catalogue, links to this site. */
+export function mailsOf({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'productName'>) {
+  const link = (path: string) => new URL(path, siteUrl).href;
+  const send = (kind: Kind, { email, name }: Recipient, url: string) => {
+    const t = translator('en');
+    const content: MailContent = {
+      productName,
+      subject: t(`mail.${kind}.subject`, { productName }),
+      preheader: t(`mail.${kind}.preheader`, { productName }),
+      heading: t(`mail.${kind}.heading`, { productName }),
+      paragraphs: [t('mail.greeting', { name }), t(`mail.${kind}.body`, { productName, email })],
+      button: { label: t(`mail.${kind}.button`), url },
+      footer: t(`mail.${kind}.footer`, { email }),
+    };
+    return sendMail(email, content);
+  };
+  return {
+    sendProof: ({ token, ...to }: Recipient & { token: string }) =>
+      send('finishSignUp', to, link(`/auth/verify-email?token=${encodeURIComponent(token)}`)),
+    sendAddressTaken: (to: Recipient) => send('addressTaken', to, link('/auth/sign-in')),
+    sendPasswordReset: ({ token, ...to }: Recipient & { token: string }) =>
+      send('passwordReset', to, link(`/auth/password-reset/new?token=${encodeURIComponent(token)}`)),
+    sendPasswordChanged: (to: Recipient) => send('passwordChanged', to, link('/auth/password-reset')),
+  };
+}

@@ -1,0 +1,44 @@
+import type { BetterAuthOptions } from 'better-auth';
+
+const DAY = 24 * 60 * 60;
+
+/** What the schema generation and the runtime share: everything that decides which tables and columns exist. */
+export const sharedOptions = {
+  emailAndPassword: { enabled: true },
+  rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
+  // Single-use values are claimed in the database, also when a cache stands in front of it.
+  verification: { storeInDatabase: true },
+  session: { storeSessionInDatabase: true, expiresIn: 30 * DAY, updateAge: DAY },
+  advanced: { database: { joins: true } },
+} satisfies BetterAuthOptions;
+
+/** Better Auth's own endpoints that have a better one here, or that would carry session tokens. */
+export const disabledPaths = [
+  '/verify-email',
+  '/send-verification-email',
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+  '/update-session',
+  '/change-email',
+  '/delete-user',
+  '/delete-user/callback',
+  '/sign-in/social',
+  '/link-social',
+  '/unlink-account',
+  '/refresh-token',
+  '/get-access-token',
+  '/account-info',
+  '/list-accounts',
+];
+
+/** Attempts per minute and client address, for what a guesser would try; reading one's session costs nothing. */
+export const limits = {
+  '/get-session': false,
+  '/sign-in/email': { window: 60, max: 10 },
+  '/sign-up/*': { window: 60, max: 10 },
+  '/request-password-reset': { window: 60, max: 5 },
+  '/reset-password': { window: 60, max: 10 },
+  '/change-password': { window: 60, max: 10 },
+} as const;

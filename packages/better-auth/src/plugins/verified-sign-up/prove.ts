@@ -1,0 +1,63 @@
+import { runWithTransaction } from '@better-auth/core/context';
+import type { AuthContext, User } from 'better-auth';
+import { BASE_ERROR_CODES } from 'better-auth';
+import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
+import { expireCookie, setSessionCookie } from 'better-auth/cookies';
+import { z } from 'zod';
+import { stripUnprovenAccess } from '../strip-unproven-access';
+import { type Attempt, claimAttempt, findAttempt, openAttemptId } from './attempt';
+import { VERIFIED_SIGN_UP_ERROR_CODES as CODES } from './error-codes';
+
+const body = z.object({ token: z.string(), password: z.string().max(1024).optional() });
+
+/**
+ * POST /sign-up/prove: finishes a sign-up with the token of its mail and signs in. The browser that signed up needs
+ * nothing more; any other must give the password chosen there, so that whoever merely typed somebody's address
+ * never gets in with the owner's click.
+ */
+export const proveSignUp = createAuthEndpoint(
+  '/sign-up/prove',
+  { method: 'POST', body, use: [formCsrfMiddleware] },
+  async (ctx) => {
+    const { context } = ctx;
+    const id = openAttemptId(context, 'mail', ctx.body.token);
+    const attempt = id && (await findAttempt(context, id));
+    if (!attempt) throw APIError.from('BAD_REQUEST', CODES.SIGN_UP_NOT_FOUND);
+
+    const cookie = context.createAuthCookie('sign_up');
+    const sameBrowser = openAttemptId(context, 'browser', ctx.getCookie(cookie.name)) === id;
+    if (!sameBrowser) {
+      const { password } = ctx.body;
+      if (!password) throw APIError.from('FORBIDDEN', CODES.PASSWORD_REQUIRED);
+      const matches = await context.password.verify({ hash: attempt.passwordHash, password });
+      if (!matches) throw APIError.from('UNAUTHORIZED', BASE_ERROR_CODES.INVALID_PASSWORD);
+    }
+
+    const user = await runWithTransaction(context.adapter, async () => {
+      if (!(await claimAttempt(context, id))) throw APIError.from('BAD_REQUEST', CODES.SIGN_UP_NOT_FOUND);
+      return createProvenUser(context, attempt);
+    });
+    const session = await context.internalAdapter.createSession(user.id);
+    await setSessionCookie(ctx, { session, user });
+    expireCookie(ctx, cookie);
+    return ctx.json({ user: { id: user.id, email: user.email, name: user.name } });
+  },
+);
+
+async function createProvenUser(context: AuthContext, attempt: Attempt): Promise<User> {
+  const { internalAdapter } = context;
+  const { email, name } = attempt;
+  const existing = (await internalAdapter.findUserByEmail(email))?.user;
+  if (existing?.emailVerified) throw APIError.from('CONFLICT', CODES.ADDRESS_ALREADY_PROVEN);
+  if (existing) await stripUnprovenAccess(context, existing.id);
+  const user: User = existing
+    ? await internalAdapter.updateUser(existing.id, { name, emailVerified: true })
+    : await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'email-password' });
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: attempt.passwordHash,
+  });
+  return user;
+}

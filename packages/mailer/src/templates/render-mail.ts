@@ -1,0 +1,75 @@
+import { escapeHtml } from './escape-html';
+import { mark } from './mark';
+
+/** What a mail says. Plain sentences: markup in them is shown, never obeyed. */
+export type MailContent = {
+  subject: string;
+  /** The line an inbox shows beside the subject. */
+  preheader: string;
+  heading: string;
+  paragraphs: string[];
+  /** The one thing to do, if there is one. */
+  button?: { label: string; url: string };
+  footer: string;
+  productName: string;
+};
+
+/** The same content twice: as an HTML page of one column and as its plain-text twin. */
+export function renderMail(content: MailContent): { html: string; text: string } {
+  return { html: renderHtml(content), text: renderText(content) };
+}
+
+function renderText({ heading, paragraphs, button, footer, productName }: MailContent): string {
+  const action = button ? [`${button.label}:\n${button.url}`] : [];
+  return [heading, ...paragraphs, ...action, `${productName}\n${footer}`].join('\n\n');
+}
+
+function renderHtml({ subject, preheader, heading, paragraphs, button, footer, productName }: MailContent): string {
+  const body = paragraphs.map((text) => `<p class="ink">${escapeHtml(text)}</p>`).join('\n');
+  const action = button
+    ? `<p class="action"><a class="button" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
+<p class="muted">${escapeHtml(button.url)}</p>`
+    : '';
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>${STYLES}</style>
+</head>
+<body>
+<div class="preheader">${escapeHtml(preheader)}</div>
+<main>
+<p class="brand">${mark} <span>${escapeHtml(productName)}</span></p>
+<h1>${escapeHtml(heading)}</h1>
+${body}
+${action}
+<p class="footer muted">${escapeHtml(footer)}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+// The tokens of the pages as sRGB: mail clients know neither OKLCH nor custom properties.
+const STYLES = `
+body{margin:0;background:#fbfaf8;color:#1f1d1a;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
+main{max-width:35rem;margin:0 auto;padding:40px 24px}
+.preheader{display:none;max-height:0;overflow:hidden}
+.brand{display:block;margin:0 0 32px;font-weight:600}
+.brand svg{vertical-align:-4px}
+h1{margin:0 0 16px;font-size:28px;line-height:1.25;font-weight:600}
+p{margin:0 0 16px}
+.action{margin:24px 0 16px}
+.button{display:inline-block;padding:10px 20px;border-radius:10px;background:#0f5b5e;color:#ffffff;font-weight:600;text-decoration:none}
+.muted{color:#66615a;font-size:14px;overflow-wrap:anywhere}
+.footer{margin-top:40px;padding-top:16px;border-top:1px solid #dedad3}
+@media (prefers-color-scheme:dark){
+body{background:#171614;color:#efece7}
+.button{background:#7ccfc9;color:#0c2b2c}
+.muted{color:#a8a298}
+.footer{border-top-color:#38352f}
+}`;
