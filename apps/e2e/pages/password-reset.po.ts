@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** /auth/password-reset, and the page its mail leads to. */
+export class PasswordResetPage {
+  readonly email: Locator;
+  readonly send: Locator;
+  readonly newPassword: Locator;
+  readonly save: Locator;
+
+  constructor(readonly page: Page) {
+    this.email = page.getByLabel('Email', { exact: true });
+    this.send = page.locator('main').getByRole('button', { name: /send/i });
+    this.newPassword = page.getByLabel(/^(New )?password$/i);
+    this.save = page.locator('main').getByRole('button', { name: /set|save/i });
+  }
+
+  async goto() {
+    await this.page.goto('/auth/password-reset');
+  }
+
+  async request(email: string) {
+    await this.email.fill(email);
+    await this.send.click();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Person } from '../fixtures/person';
+
+/** /auth/sign-up, and the "check your inbox" it ends in. */
+export class SignUpPage {
+  readonly name: Locator;
+  readonly email: Locator;
+  readonly password: Locator;
+  readonly submit: Locator;
+  readonly checkInbox: Locator;
+  readonly resend: Locator;
+
+  constructor(readonly page: Page) {
+    this.name = page.getByLabel('Name', { exact: true });
+    this.email = page.getByLabel('Email', { exact: true });
+    this.password = page.getByLabel('Password', { exact: true });
+    this.submit = page.getByRole('button', { name: 'Create account' });
+    this.checkInbox = page.getByRole('heading', { name: 'Check your inbox' });
+    this.resend = page.getByRole('button', { name: /send .*again|resend/i });
+  }
+
+  async goto(returnTo?: string) {
+    await this.page.goto(`/auth/sign-up${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''}`);
+  }
+
+  async fill({ name, email, password }: Person) {
+    await this.name.fill(name);
+    await this.email.fill(email);
+    await this.password.fill(password);
+  }
+
+  async signUp(person: Person) {
+    await this.fill(person);
+    await this.submit.click();
+  }
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { signUpAndProve } from '../../fixtures/account';
+import { expect, test } from '../../fixtures/test';
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const signedOut = [
+  '/',
+  '/auth/sign-in',
+  '/auth/sign-up',
+  '/auth/verify-email',
+  '/auth/password-reset',
+  '/auth/password-reset/new?token=x',
+  '/nowhere',
+];
+const signedIn = ['/home', '/settings', '/settings/security', '/dev/outbox'];
+
+test.beforeEach(({ consoleGuard }) => consoleGuard.allowStatus(404));
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test(`axe finds nothing on the signed-out pages, ${colorScheme}`, async ({ page }) => {
+      for (const path of signedOut) await expectAccessible(page, path);
+    });
+
+    test(`axe finds nothing on the signed-in pages, ${colorScheme}`, async ({ page, outbox, person }) => {
+      await signUpAndProve(page, outbox, person);
+      for (const path of signedIn) await expectAccessible(page, path);
+    });
+
+    test(`no page is wider than a 320 px screen, ${colorScheme}`, async ({ page, outbox, person }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const path of signedOut) await expectNarrow(page, path);
+      await signUpAndProve(page, outbox, person);
+      for (const path of signedIn) await expectNarrow(page, path);
+    });
+  });
+}
+
+async function expectAccessible(page: Page, path: string) {
+  await page.goto(path);
+  // Evaluated over the debugging protocol, so the page's content security policy stays as it is.
+  await page.evaluate(await axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof import('axe-core') };
+    const result = await run.run(document, { resultTypes: ['violations'] });
+    return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  });
+  expect(violations, path).toEqual([]);
+}
+
+async function expectNarrow(page: Page, path: string) {
+  await page.goto(path);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+}

@@ -1,0 +1,81 @@
+import { signUpAndProve } from '../../fixtures/account';
+import { ageSessions } from '../../fixtures/server-database';
+import { expect, test } from '../../fixtures/test';
+import { SecurityPage } from '../../pages/security.po';
+import { SignInPage } from '../../pages/sign-in.po';
+
+test('a cancelled prompt while adding is a calm state, and the next try works', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+}) => {
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await security.goto();
+  await authenticator.setUserVerified(false);
+  await security.add();
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /cancel|nothing|no passkey|try again/i })
+      .first(),
+  ).toBeVisible();
+  await security.expectPasskeys(0);
+  await expect(security.addPasskey.first()).toBeEnabled();
+  await authenticator.setUserVerified(true);
+  await security.add();
+  await security.expectPasskeys(1);
+});
+
+test('a cancelled prompt while signing in is a calm state; the next try and the password work', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+}) => {
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await security.goto();
+  await security.add();
+  await security.expectPasskeys(1);
+  await security.signOut.click();
+
+  const signIn = new SignInPage(page);
+  await signIn.goto();
+  await authenticator.setUserVerified(false);
+  await signIn.passkey.click();
+  await expect(signIn.passkey).toBeEnabled();
+  await expect(page.getByRole('status').filter({ hasText: /\S/ }).first()).toBeVisible();
+  await expect(signIn.alert.filter({ hasText: /\S/ })).toHaveCount(0);
+  await expect(page).toHaveURL(/\/auth\/sign-in/);
+  await authenticator.setUserVerified(true);
+  await signIn.passkey.click();
+  await expect(page).toHaveURL(/\/home$/);
+});
+
+test('a cancelled prompt of the confirming dialog leaves the passkey where it is', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+  target,
+  consoleGuard,
+}) => {
+  test.skip(!target.database, 'the age of a session can be set on PostgreSQL only');
+  consoleGuard.allowStatus(403);
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await security.goto();
+  await security.add();
+  await security.expectPasskeys(1);
+  await ageSessions(target.database ?? '', person.email, 11);
+  await security.remove();
+  await expect(security.confirmIdentity).toBeVisible();
+  await authenticator.setUserVerified(false);
+  await security.confirmIdentity.getByRole('button', { name: /passkey/i }).click();
+  await expect(security.confirmIdentity).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(security.confirmIdentity).toBeHidden();
+  await security.expectPasskeys(1);
+});

@@ -1,0 +1,44 @@
+import { signUpAndProve } from '../../fixtures/account';
+import { expect, test } from '../../fixtures/test';
+import { SecurityPage } from '../../pages/security.po';
+import { SignInPage } from '../../pages/sign-in.po';
+
+test('the life of a passkey: sign up, add, sign out, sign in with it, list, rename, remove, refused afterwards', {
+  tag: '@main',
+}, async ({ page, outbox, person, authenticator, consoleGuard }) => {
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await security.goto();
+  await security.add();
+  await security.expectPasskeys(1);
+  const [credential] = await authenticator.credentials();
+  expect(credential?.rpId).toBe('localhost');
+
+  await security.signOut.click();
+  const signIn = new SignInPage(page);
+  await signIn.goto();
+  await signIn.passkey.click();
+  await expect(page).toHaveURL(/\/home$/);
+
+  await security.goto();
+  await security.expectPasskeys(1);
+  await security.rename('Key of the harbour');
+  await expect(security.optionsFor('Key of the harbour')).toBeVisible();
+  await page.reload();
+  await expect(security.optionsFor('Key of the harbour')).toBeVisible();
+
+  await security.remove();
+  await security.expectPasskeys(0);
+  await page.reload();
+  await security.expectPasskeys(0);
+
+  await security.signOut.click();
+  // The device may have been told to forget the passkey; somebody who kept a copy is refused all the same.
+  await authenticator.restore(credential);
+  consoleGuard.allowStatus(404);
+  await signIn.goto();
+  await signIn.passkey.click();
+  await expect(signIn.alert).toBeVisible();
+  await page.goto('/home');
+  await expect(page).toHaveURL(/\/auth\/sign-in/);
+});

@@ -1,0 +1,24 @@
+import { signUpAndProve } from '../../fixtures/account';
+import { expect, test } from '../../fixtures/test';
+import { SecurityPage } from '../../pages/security.po';
+import { SignInPage } from '../../pages/sign-in.po';
+
+test('in a browser without WebAuthn the buttons explain, and the password works', async ({ page, outbox, person }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'PublicKeyCredential');
+    Object.defineProperty(navigator, 'credentials', { value: undefined });
+  });
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await security.goto();
+  await expect(page.getByText(/this browser/i).first()).toBeVisible();
+  await security.signOut.click();
+
+  const signIn = new SignInPage(page);
+  await signIn.goto();
+  await signIn.passkey.click();
+  await expect(page.getByText(/browser/i).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/auth\/sign-in/);
+  await signIn.signIn(person);
+  await expect(page).toHaveURL(/\/home$/);
+});

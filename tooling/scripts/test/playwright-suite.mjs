@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanEnvironment } from '../clean-environment.mjs';
+import { outputTail } from '../output-tail.mjs';
+import { runCommand } from '../process/run-command.mjs';
+
+/**
+ * Runs stories of `apps/e2e` in the copy of the repository `root` and resolves with what passed, failed and was skipped.
+ * `targets` are the running servers by name, as `apps/e2e/fixtures/targets.ts` reads them; `only` is a tag to select.
+ */
+export async function playwrightSuite(root, name, { reports, targets, browser, projects, only, onText }) {
+  const cwd = join(root, 'apps', 'e2e');
+  mkdirSync(reports, { recursive: true });
+  const report = join(reports, `stories-${name}.json`);
+  const targetsFile = join(reports, `targets-${name}.json`);
+  rmSync(report, { force: true });
+  writeFileSync(targetsFile, JSON.stringify(targets, null, 2), { mode: 0o600 });
+  const cli = join(cwd, 'node_modules', '@playwright', 'test', 'cli.js');
+  const args = ['test', ...projects.map((project) => `--project=${project}`), ...(only ? ['--grep', only] : [])];
+  const env = cleanEnvironment({
+    E2E_TARGETS: targetsFile,
+    E2E_OUTPUT: join(reports, `stories-${name}`),
+    E2E_REPORT: report,
+    ...(browser ? { CHROME_PATH: browser } : {}),
+  });
+  const { code, output } = await runCommand(process.execPath, [cli, ...args], { cwd, env, onText });
+  if (!existsSync(report)) return { passed: 0, failures: [`the stories did not run:\n${outputTail(output)}`] };
+  const result = readReport(JSON.parse(readFileSync(report, 'utf8')));
+  if (code !== 0 && result.failures.length === 0) result.failures.push(outputTail(output));
+  return result;
+}
+
+function readReport({ suites, errors }) {
+  const tests = suites.flatMap((suite) => testsOf(suite, []));
+  return {
+    passed: tests.filter((test) => test.status === 'expected').length,
+    failures: [
+      ...tests.filter((test) => ['unexpected', 'flaky'].includes(test.status)).map(failure),
+      ...errors.map((error) => plain(error.message)),
+    ],
+    skipped: tests.filter((test) => test.status === 'skipped').map((test) => `${test.title}${reason(test)}`),
+  };
+}
+
+function testsOf(suite, titles) {
+  const path = [...titles, suite.title];
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests.map((test) => ({ ...test, title: [`[${test.projectName}]`, ...path, spec.title].join(' › ') })),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, path))];
+}
+
+function failure(test) {
+  const messages = test.results.flatMap((result) => result.errors).map((error) => plain(error.message ?? ''));
+  return `${test.title}\n${messages
+    .join('\n')
+    .split('\n')
+    .slice(0, 20)
+    .map((line) => `      ${line}`)
+    .join('\n')}`;
+}
+
+function reason(test) {
+  const said = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
+  return said ? ` (${said})` : '';
+}
+
+function plain(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what colours begin with
+  return text.replace(/\u001b\[[0-9;]*m/g, '');
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { playwrightSuite } from './playwright-suite.mjs';
+import { startTargets } from './start-targets.mjs';
+
+/**
+ * Runs the stories of `apps/e2e`: first those that start and stop the app themselves, then those in a browser
+ * against running servers, one for each state of the switches and one on the embedded database.
+ */
+export async function runStories(states, { postgres, reports, results, browser, work, fast }) {
+  const root = states.on.folder;
+  const shared = { reports, browser };
+  const folders = { on: states.on.folder, off: states.off?.folder };
+  if (!fast) {
+    const database = await postgres?.createDatabase('stories_processes');
+    await postgres?.createDatabase('stories_https');
+    const targets = { processes: { folders, database } };
+    results.add(
+      'starting and stopping',
+      await playwrightSuite(root, 'processes', { ...shared, targets, projects: ['processes'] }),
+    );
+  }
+  const names = fast ? ['on'] : ['on', 'hidden', 'off', 'embedded'];
+  const targets = await startTargets(states, { postgres, data: join(work, 'data'), logs: join(work, 'logs'), names });
+  if (!browser) throw new Error('no Chrome or Chromium could be found or installed, so no story ran in a browser');
+  results.add(
+    'stories',
+    await playwrightSuite(root, 'browser', { ...shared, targets, projects: names, only: fast ? '@main' : undefined }),
+  );
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { cleanEnvironment } from '../clean-environment.mjs';
+import { freePort } from '../free-port.mjs';
+import { startApp } from '../start-app.mjs';
+import { pnpm } from './make-state.mjs';
+
+/**
+ * Starts the servers the stories talk to, each on loopback with data of its own, and resolves with their addresses:
+ * `on` (everything), `hidden` (constant on, flag off), `off` (as committed), `embedded` (on, PGlite).
+ */
+export async function startTargets(states, { postgres, data, logs, names }) {
+  const targets = {};
+  for (const name of names) {
+    const state = name === 'off' ? states.off : states.on;
+    const database = name !== 'embedded' && postgres ? await postgres.createDatabase(`stories_${name}`) : undefined;
+    targets[name] = await startTarget(state.folder, name, { database, data, logs });
+  }
+  return targets;
+}
+
+async function startTarget(folder, name, { database, data, logs }) {
+  const dataDir = join(data, name);
+  const settings = {
+    LATCHKEY_LOCAL: 'true',
+    LATCHKEY_DATA_DIR: dataDir,
+    NEXT_PUBLIC_AUTH_PASSKEY: String(name === 'on' || name === 'embedded'),
+    // Each story comes from an address of its own, so that rate limits stay as they are.
+    TRUSTED_PROXIES: '127.0.0.1,::1',
+    ...(database ? { DATABASE_URL: database } : {}),
+  };
+  await pnpm(folder, ['--filter', '@kit/database', 'drizzle:migrate'], settings);
+  const port = await freePort();
+  await startApp(folder, { port, env: cleanEnvironment(settings), log: join(logs, `${name}.log`) });
+  return { url: `http://localhost:${port}`, dataDir, folder, ...(database ? { database } : {}) };
+}
