@@ -11,6 +11,7 @@ const dropPattern = /^DROP |\bDROP COLUMN\b/;
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
+    args: process.argv.slice(2).filter((word) => word !== '--'),
     options: { check: { type: 'boolean' }, 'drop-data': { type: 'boolean' }, name: { type: 'string' } },
   });
   const folder = migrationsFolder();
