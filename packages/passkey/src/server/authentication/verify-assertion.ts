@@ -1,0 +1,64 @@
+import { verifyAuthenticationResponse } from '@simplewebauthn/server';
+import { type AuthenticatorFacts, checkAuthenticatorData } from '../authenticator-data';
+import type { Challenge } from '../challenge';
+import { checkClientData, decodeClientData } from '../client-data';
+import type { Policy } from '../policy';
+import { refuse } from '../refusal';
+import type { PasskeyRow } from '../schema';
+import type { ParsedAuthentication } from './parse-authentication-response';
+
+const code = 'AUTHENTICATION_FAILED';
+
+/** Checks what an assertion says before any passkey is looked at: client data and authenticator data (WebAuthn 7.2 steps 7–18). */
+export const checkAssertion = (policy: Policy, { json }: ParsedAuthentication): AuthenticatorFacts => {
+  const clientData = decodeClientData(json.response.clientDataJSON) ?? refuse(code, 'A9');
+  const rows = { type: 'A10', origin: 'A12', crossOrigin: 'A13', topOrigin: 'A14' };
+  checkClientData(clientData, { type: 'webauthn.get', origins: policy.allOrigins, rows, code });
+  return checkAuthenticatorData(Buffer.from(json.response.authenticatorData, 'base64url'), {
+    rpID: policy.rpID,
+    requirePresence: true,
+    requireVerification: policy.requireUserVerification,
+    rows: { length: 'A23', rpIdHash: 'A15', presence: 'A16', verification: 'A17', backup: 'A18' },
+    code,
+  });
+};
+
+/** Checks an assertion against the passkey it names: backup eligibility, extensions and signature (steps 19–21 and 23). */
+export const verifyAssertion = async (
+  policy: Policy,
+  { json }: ParsedAuthentication,
+  passkey: PasskeyRow,
+  facts: AuthenticatorFacts,
+  challenge: Challenge,
+) => {
+  const registered = passkey.backupEligible ?? passkey.deviceType === 'multiDevice';
+  if (registered !== facts.backupEligible && policy.backupEligibilityChange === 'refuse') refuse(code, 'A19');
+  const verified = await verifySignature(policy, json, passkey, challenge);
+  if (!verified) refuse(code, 'A20');
+};
+
+const verifySignature = async (
+  policy: Policy,
+  response: ParsedAuthentication['json'],
+  passkey: PasskeyRow,
+  challenge: Challenge,
+) => {
+  try {
+    const { verified } = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge.raw.toString('base64url'),
+      expectedOrigin: policy.allOrigins,
+      expectedRPID: policy.rpID,
+      requireUserVerification: policy.requireUserVerification,
+      // The counter is ours to judge, after the signature: -1 lets every value pass here.
+      credential: {
+        id: passkey.credentialID,
+        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64')),
+        counter: -1,
+      },
+    });
+    return verified;
+  } catch {
+    return false;
+  }
+};

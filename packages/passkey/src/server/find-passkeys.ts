@@ -1,0 +1,20 @@
+import type { GenericEndpointContext } from 'better-auth';
+import type { PasskeyRow } from './schema';
+import { readTransports } from './transports';
+
+/** All passkeys of an account, oldest first. */
+export const findPasskeys = (ctx: GenericEndpointContext, userId: string) =>
+  ctx.context.adapter.findMany<PasskeyRow>({
+    model: 'passkey',
+    where: [{ field: 'userId', value: userId }],
+    sortBy: { field: 'createdAt', direction: 'asc' },
+    limit: 1000,
+  });
+
+/** Descriptors of passkeys for `excludeCredentials` and `allowCredentials`. */
+export const describePasskeys = (rows: PasskeyRow[]) =>
+  rows.map(({ credentialID, transports }) => ({
+    id: credentialID,
+    type: 'public-key' as const,
+    transports: readTransports(transports),
+  }));

@@ -1,0 +1,31 @@
+import { createAuthEndpoint } from 'better-auth/api';
+import * as z from 'zod';
+import { runCeremony } from '../ceremony';
+import { emitEvent } from '../events';
+import type { Policy } from '../policy';
+import { refuse } from '../refusal';
+import { isRecentlyAuthenticated } from '../session/is-recently-authenticated';
+import { requireSession } from '../session/read-session';
+import { readPasskeyId } from './passkey-id';
+
+const body = z.custom<{ id: string }>();
+
+/** POST `/passkey/delete-passkey`: removes one of the account's own passkeys, after a recent sign-in or step-up. */
+export const deletePasskey = (policy: Policy) =>
+  createAuthEndpoint('/passkey/delete-passkey', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
+    runCeremony(ctx, 'management', policy.onEvent, async () => {
+      const { session, user } = await requireSession(ctx);
+      const id = readPasskeyId(ctx.body);
+      if (!isRecentlyAuthenticated(session, policy.recentAuthentication)) refuse('STEP_UP_REQUIRED', 'recent');
+      const removed = await ctx.context.adapter.deleteMany({
+        model: 'passkey',
+        where: [
+          { field: 'id', value: id },
+          { field: 'userId', value: user.id },
+        ],
+      });
+      if (removed === 0) refuse('PASSKEY_NOT_FOUND', 'not-own');
+      await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id });
+      return ctx.json({ status: true });
+    }),
+  );

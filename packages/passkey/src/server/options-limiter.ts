@@ -1,0 +1,28 @@
+import type { GenericEndpointContext } from 'better-auth';
+import { getIP } from 'better-auth/api';
+import { Refusal } from './refusal';
+
+const mostEntries = 50_000;
+
+/** A fixed-window limiter in this process' memory: asking for options must not cost the database anything. */
+export const createOptionsLimiter = ({ window, max }: { window: number; max: number }) => {
+  const seen = new Map<string, { count: number; endsAt: number }>();
+  return (ctx: GenericEndpointContext) => {
+    if (!ctx.request || !ctx.context.rateLimit.enabled) return;
+    const now = Date.now();
+    const key = getIP(ctx.request, ctx.context.options) ?? 'unknown';
+    const entry = seen.get(key);
+    if (!entry || entry.endsAt <= now) {
+      if (seen.size >= mostEntries) forget(seen, now);
+      seen.set(key, { count: 1, endsAt: now + window * 1000 });
+      return;
+    }
+    entry.count += 1;
+    if (entry.count > max) throw new Refusal('RATE_LIMITED', 'options-limit', Math.ceil((entry.endsAt - now) / 1000));
+  };
+};
+
+const forget = (seen: Map<string, { endsAt: number }>, now: number) => {
+  for (const [key, { endsAt }] of seen) if (endsAt <= now) seen.delete(key);
+  if (seen.size >= mostEntries) seen.clear();
+};

@@ -1,0 +1,81 @@
+import { checkPolicy } from './check-policy';
+import type { OnPasskeyEvent } from './events';
+
+/** COSE algorithms a site may offer: Ed25519, ES256, ES384, ES512, RS256, RS384, RS512. */
+export type Algorithm = -8 | -7 | -35 | -36 | -257 | -258 | -259;
+type Hint = 'client-device' | 'security-key' | 'hybrid';
+type Limit = { window: number; max: number };
+
+/** What a site sets; everything below the first three has a default. */
+export type PasskeyOptions = {
+  /** Relying party id: the site's host, or a registrable parent domain of it. */
+  rpID: string;
+  /** Name of the site as the browser's prompt shows it. */
+  rpName: string;
+  /** Origins an answer may come from, compared exactly. */
+  origins: string[];
+  /** Origins of other domains that share this relying party (WebAuthn related origin requests). Default none. */
+  relatedOrigins?: string[];
+  /** Refuse answers without user verification. Default true. */
+  requireUserVerification?: boolean;
+  /** How long a challenge is honoured, in seconds. Default 300. */
+  challengeLifetime?: number;
+  /** How long the browser may wait for the person, in milliseconds. Default the challenge's lifetime. */
+  timeout?: number;
+  /** How recent a sign-in or step-up must be to add or remove a passkey, in seconds. Default 600. */
+  recentAuthentication?: number;
+  /** Most passkeys an account may have. Default 20. */
+  maxPasskeys?: number;
+  /** Longest nickname of a passkey, in visible characters. Default 64. */
+  maxNameLength?: number;
+  /** Largest body accepted by `/passkey/*` and `/step-up/*`, in bytes. Default 65536. */
+  maxBodySize?: number;
+  /** Algorithms offered, most wanted first; an answer in another is refused. Default Ed25519, ES256, RS256. */
+  algorithms?: Algorithm[];
+  /** Attestation statement formats that are parsed at all; none is ever trusted. Default none and packed. */
+  attestationFormats?: string[];
+  /** What to do when a passkey's backup eligibility differs from registration. Default refuse. */
+  backupEligibilityChange?: 'refuse' | 'record';
+  /** Hints to the browser about the kind of authenticator, most wanted first. Default none. */
+  hints?: Hint[];
+  /** Requests for options per client address, counted in this process' memory; window in seconds. Default 120 a minute. */
+  optionsLimit?: Limit;
+  /** Attempts to verify per client address, counted where Better Auth keeps its limits; window in seconds. Default 60 a minute. */
+  verifyLimit?: Limit;
+  /** Receives every start, success, refusal and failure. */
+  onEvent?: OnPasskeyEvent;
+};
+
+/** The options with every default in place, checked. */
+export type Policy = Omit<Required<PasskeyOptions>, 'onEvent'> & {
+  onEvent: OnPasskeyEvent | undefined;
+  allOrigins: string[];
+};
+
+/** Fills in the defaults and stops with one sentence when the options contradict each other or could never work. */
+export const resolvePolicy = (options: PasskeyOptions): Policy => {
+  const { challengeLifetime = 300, relatedOrigins = [] } = options;
+  const policy: Policy = {
+    rpID: options.rpID,
+    rpName: options.rpName,
+    origins: options.origins,
+    relatedOrigins,
+    allOrigins: [...(options.origins ?? []), ...relatedOrigins],
+    requireUserVerification: options.requireUserVerification ?? true,
+    challengeLifetime,
+    timeout: options.timeout ?? challengeLifetime * 1000,
+    recentAuthentication: options.recentAuthentication ?? 600,
+    maxPasskeys: options.maxPasskeys ?? 20,
+    maxNameLength: options.maxNameLength ?? 64,
+    maxBodySize: options.maxBodySize ?? 65_536,
+    algorithms: options.algorithms ?? [-8, -7, -257],
+    attestationFormats: options.attestationFormats ?? ['none', 'packed'],
+    backupEligibilityChange: options.backupEligibilityChange ?? 'refuse',
+    hints: options.hints ?? [],
+    optionsLimit: options.optionsLimit ?? { window: 60, max: 120 },
+    verifyLimit: options.verifyLimit ?? { window: 60, max: 60 },
+    onEvent: options.onEvent,
+  };
+  checkPolicy(policy);
+  return policy;
+};

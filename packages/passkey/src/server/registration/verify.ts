@@ -1,0 +1,86 @@
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { createAuthEndpoint } from 'better-auth/api';
+import * as z from 'zod';
+import { runCeremony } from '../ceremony';
+import { claimChallenge } from '../claim-challenge';
+import { emitEvent } from '../events';
+import { cleanPasskeyName } from '../management/passkey-name';
+import { toPublicPasskey } from '../management/public-passkey';
+import { openChallenge } from '../open-challenge';
+import type { Policy } from '../policy';
+import { refuse } from '../refusal';
+import { requireSession } from '../session/read-session';
+import { mayRegister } from './may-register';
+import { parseRegistrationResponse } from './parse-registration-response';
+import { storePasskey } from './store-passkey';
+import { candidateUserHandle, findUserHandle, storeUserHandle } from './user-handle';
+import { verifyAttestation } from './verify-attestation';
+
+// Typed for callers; the handler checks it itself, so that every wrong shape gets one of our own codes.
+const body = z.custom<{ response: RegistrationResponseJSON; name?: string }>();
+
+/** POST `/passkey/verify-registration`: verifies a new passkey, stores it for the account the options were for, and returns it (WebAuthn 7.1). */
+export const verifyRegistration = (policy: Policy) =>
+  createAuthEndpoint(
+    '/passkey/verify-registration',
+    { method: 'POST', body, metadata: { noStore: true } },
+    async (ctx) =>
+      runCeremony(ctx, 'registration', policy.onEvent, async () => {
+        const current = await requireSession(ctx);
+        mayRegister(policy, current);
+        const { response, name } = readBody(ctx.body);
+        const userId = current.user.id;
+        let handle: string | null = null;
+        const challenge = await openChallenge(ctx, {
+          policy,
+          ceremony: 'registration',
+          response,
+          row: 'R8',
+          session: async () => current,
+          handle: async ({ keyVersion }) => {
+            handle = (await findUserHandle(ctx, userId)) ?? candidateUserHandle(ctx, userId, keyVersion);
+            return handle;
+          },
+        });
+        if (!(await claimChallenge(ctx, challenge))) refuse('CHALLENGE_NOT_VALID', 'R8');
+        const parsed = parseRegistrationResponse(response);
+        const verified = await verifyAttestation(policy, parsed, challenge);
+        if (!handle || !(await storeUserHandle(ctx, userId, handle))) refuse('CHALLENGE_NOT_VALID', 'R29');
+        const row = await storePasskey(ctx, policy, {
+          name: cleanPasskeyName(name, policy.maxNameLength, 'cut'),
+          publicKey: Buffer.from(verified.publicKey).toString('base64'),
+          userId,
+          credentialID: verified.credentialID,
+          counter: verified.counter,
+          deviceType: verified.backupEligible ? 'multiDevice' : 'singleDevice',
+          backedUp: verified.backedUp,
+          transports: parsed.transports,
+          createdAt: new Date(),
+          aaguid: verified.aaguid,
+          userHandle: handle,
+          uvInitialized: verified.userVerified,
+          backupEligible: verified.backupEligible,
+          attachment: parsed.attachment,
+          createdAutomatically: challenge.automatic,
+          lastUsedAt: null,
+          lastUsedUserAgent: null,
+          lastUsedIp: null,
+        });
+        const { userVerified } = verified;
+        await emitEvent(ctx, policy.onEvent, {
+          type: 'registered',
+          userId,
+          passkeyId: row.id,
+          automatic: challenge.automatic,
+          userVerified,
+        });
+        return ctx.json(toPublicPasskey(row));
+      }),
+  );
+
+const readBody = (value: unknown): { response: unknown; name: unknown } => {
+  if (!(value instanceof Object)) return refuse('CHALLENGE_NOT_VALID', 'R6');
+  const { response, name } = value as { response?: unknown; name?: unknown };
+  if (name !== undefined && name !== null && typeof name !== 'string') return refuse('INVALID_REQUEST', 'name');
+  return { response, name };
+};

@@ -1,0 +1,59 @@
+import type { BetterAuthPluginDBSchema } from 'better-auth/db';
+
+const toUser = { model: 'user', field: 'id', onDelete: 'cascade' } as const;
+
+/** The tables of the relying party. `passkey` is a superset of the columns Better Auth's own passkey plugin has. */
+export const passkeySchema = {
+  passkey: {
+    fields: {
+      name: { type: 'string', required: false },
+      publicKey: { type: 'string', required: true, returned: false },
+      userId: { type: 'string', required: true, references: toUser, index: true },
+      credentialID: { type: 'string', required: true, unique: true },
+      counter: { type: 'number', required: true, bigint: true },
+      deviceType: { type: 'string', required: true },
+      backedUp: { type: 'boolean', required: true },
+      transports: { type: 'string', required: false },
+      createdAt: { type: 'date', required: false },
+      aaguid: { type: 'string', required: false },
+      userHandle: { type: 'string', required: false },
+      uvInitialized: { type: 'boolean', required: false },
+      backupEligible: { type: 'boolean', required: false },
+      attachment: { type: 'string', required: false },
+      createdAutomatically: { type: 'boolean', required: false },
+      lastUsedAt: { type: 'date', required: false },
+      lastUsedUserAgent: { type: 'string', required: false },
+      lastUsedIp: { type: 'string', required: false },
+    },
+  },
+  passkeyUserHandle: {
+    modelName: 'passkey_user_handle',
+    fields: {
+      userId: { type: 'string', required: true, references: toUser, unique: true },
+      handle: { type: 'string', required: true, unique: true },
+    },
+  },
+} as const satisfies BetterAuthPluginDBSchema;
+
+/** One row of `passkey` as the database gives it. */
+export type PasskeyRow = {
+  id: string;
+  name: string | null;
+  publicKey: string;
+  userId: string;
+  credentialID: string;
+  counter: number;
+  deviceType: string;
+  backedUp: boolean;
+  transports: string | null;
+  createdAt: Date | null;
+  aaguid: string | null;
+  userHandle: string | null;
+  uvInitialized: boolean | null;
+  backupEligible: boolean | null;
+  attachment: string | null;
+  createdAutomatically: boolean | null;
+  lastUsedAt: Date | null;
+  lastUsedUserAgent: string | null;
+  lastUsedIp: string | null;
+};

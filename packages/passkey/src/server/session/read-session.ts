@@ -1,0 +1,21 @@
+import type { GenericEndpointContext, Session, User } from 'better-auth';
+import { refuse } from '../refusal';
+import type { StepUpSession } from '../step-up/schema';
+
+/** A session as the store has it, with the facts of its sign-in. */
+export type StoredSession = { session: Session & StepUpSession; user: User };
+
+/**
+ * The session of this request, read from the store and never from a cached cookie; null when there is none.
+ * Throws when the store cannot be read: that is not the same as being signed out.
+ */
+export const readSession = async (ctx: GenericEndpointContext): Promise<StoredSession | null> => {
+  const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
+  if (!token) return null;
+  const found = (await ctx.context.internalAdapter.findSession(token)) as StoredSession | null;
+  return found && new Date(found.session.expiresAt).getTime() > Date.now() ? found : null;
+};
+
+/** Like `readSession`, refusing with `UNAUTHORIZED` when there is none. */
+export const requireSession = async (ctx: GenericEndpointContext): Promise<StoredSession> =>
+  (await readSession(ctx)) ?? refuse('UNAUTHORIZED', 'no-session');

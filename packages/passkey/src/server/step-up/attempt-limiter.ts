@@ -1,0 +1,19 @@
+import { Refusal } from '../refusal';
+
+const mostEntries = 50_000;
+
+/** Counts failed attempts by session in this process' memory, on top of the limit by address; a success clears the count. */
+export const createAttemptLimiter = ({ window, max }: { window: number; max: number }) => {
+  const failures = new Map<string, { count: number; endsAt: number }>();
+  return (key: string) => {
+    const now = Date.now();
+    const entry = failures.get(key);
+    const live = entry && entry.endsAt > now ? entry : { count: 0, endsAt: now + window * 1000 };
+    if (live.count >= max)
+      throw new Refusal('RATE_LIMITED', 'password-attempts', Math.ceil((live.endsAt - now) / 1000));
+    if (failures.size >= mostEntries) failures.clear();
+    // Counted before the password is looked at, so that attempts side by side do not all slip through.
+    failures.set(key, { ...live, count: live.count + 1 });
+    return { succeeded: () => void failures.delete(key) };
+  };
+};

@@ -1,0 +1,33 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { createAuthEndpoint } from 'better-auth/api';
+import * as z from 'zod';
+import { authenticate } from '../authentication/authenticate';
+import { runCeremony } from '../ceremony';
+import { emitEvent } from '../events';
+import type { Policy } from '../policy';
+import { requireSession } from '../session/read-session';
+import { grantStepUp } from './grant-step-up';
+
+const body = z.custom<{ response: AuthenticationResponseJSON }>();
+
+/** POST `/passkey/verify-step-up`: confirms the session with one of the account's own passkeys. Makes no new session. */
+export const verifyStepUp = (policy: Policy) =>
+  createAuthEndpoint('/passkey/verify-step-up', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
+    runCeremony(ctx, 'step-up', policy.onEvent, async () => {
+      const current = await requireSession(ctx);
+      const accepted = await authenticate(ctx, policy, {
+        ceremony: 'step-up',
+        body: ctx.body,
+        session: async () => current,
+      });
+      const granted = await grantStepUp(ctx, current, 'passkey', accepted.userVerified);
+      const passkeyId = accepted.passkey.id;
+      await emitEvent(ctx, policy.onEvent, {
+        type: 'stepped-up',
+        userId: current.user.id,
+        method: 'passkey',
+        passkeyId,
+      });
+      return ctx.json(granted);
+    }),
+  );
