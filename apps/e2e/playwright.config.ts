@@ -9,6 +9,7 @@ const stories = {
   off: ['off/**', 'password/**', 'every-state/**'],
   embedded: ['passkeys/passkey-life.spec.ts'],
   processes: ['processes/**'],
+  readme: ['readme/**'],
 };
 
 export default defineConfig({

@@ -9,9 +9,9 @@ export class PasswordResetPage {
 
   constructor(readonly page: Page) {
     this.email = page.getByLabel('Email', { exact: true });
-    this.send = page.locator('main').getByRole('button', { name: /send/i });
-    this.newPassword = page.getByLabel(/^(New )?password$/i);
-    this.save = page.locator('main').getByRole('button', { name: /set|save/i });
+    this.send = page.getByRole('button', { name: 'Send the link' });
+    this.newPassword = page.getByLabel('New password', { exact: true });
+    this.save = page.getByRole('button', { name: 'Set password' });
   }
 
   async goto() {

@@ -14,26 +14,45 @@ export class SecurityPage {
     this.removeDialog = page.getByRole('dialog', { name: 'Remove this passkey?' });
   }
 
-  /** Where the new passkey gets its name, if the card asks for one. */
-  get newName(): Locator {
-    return this.page.getByLabel(/^(Passkey )?name$/i);
+  /** The section that lists the passkeys. */
+  get card(): Locator {
+    return this.page
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: 'Passkeys', exact: true }) });
   }
 
-  /** Presses "Add a passkey" and, where the card asks for a name first, goes on with the suggested one. */
-  async add() {
+  /** The dialog that explains, asks for a name, waits for the prompt and tells how it went. */
+  get addDialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Opens the dialog and goes on to the browser's prompt, with the name it suggests. */
+  async startAdding() {
     await this.addPasskey.first().click();
+    await this.addDialog.getByRole('button', { name: 'Continue' }).click();
+  }
+
+  /** Adds a passkey from the first press to the closed dialog. */
+  async add() {
+    await this.startAdding();
+    await this.addDialog.getByRole('button', { name: 'Done' }).click();
+    await expect(this.addDialog).toBeHidden();
   }
 
   async confirmWithPassword(password: string) {
     await this.confirmIdentity.getByLabel('Password', { exact: true }).fill(password);
-    await this.confirmIdentity.getByRole('button', { name: /^(Continue|Confirm)/ }).click();
+    await this.confirmIdentity.getByRole('button', { name: 'Confirm', exact: true }).click();
+  }
+
+  async confirmWithPasskey() {
+    await this.confirmIdentity.getByRole('button', { name: 'Use a passkey' }).click();
   }
 
   /** Renames the only or first passkey in place. */
   async rename(name: string) {
     await this.choose('Rename');
-    await this.newName.fill(name);
-    await this.page.keyboard.press('Enter');
+    await this.page.getByLabel(/^New name for /).fill(name);
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
   }
 
   async goto() {

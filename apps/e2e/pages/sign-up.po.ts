@@ -16,7 +16,7 @@ export class SignUpPage {
     this.password = page.getByLabel('Password', { exact: true });
     this.submit = page.getByRole('button', { name: 'Create account' });
     this.checkInbox = page.getByRole('heading', { name: 'Check your inbox' });
-    this.resend = page.getByRole('button', { name: /send .*again|resend/i });
+    this.resend = page.getByRole('button', { name: /^Send it again/ });
   }
 
   async goto(returnTo?: string) {

@@ -2,11 +2,17 @@ import type { Locator, Page } from '@playwright/test';
 
 /** /auth/verify-email: where the link of the sign-up mail leads. */
 export class VerifyEmailPage {
+  /** Asked for in another browser than the one that signed up. */
   readonly password: Locator;
+  readonly confirmPassword: Locator;
+  /** Finishes in the browser that signed up; where scripts run the page presses it by itself. */
   readonly confirm: Locator;
+  readonly invalid: Locator;
 
   constructor(readonly page: Page) {
     this.password = page.getByLabel('Password', { exact: true });
-    this.confirm = page.locator('main').getByRole('button', { name: /confirm|finish|continue/i });
+    this.confirmPassword = page.getByRole('button', { name: 'Confirm and sign in' });
+    this.confirm = page.getByRole('button', { name: 'Continue', exact: true });
+    this.invalid = page.getByRole('heading', { name: 'This link does not open anything any more' });
   }
 }

@@ -8,7 +8,7 @@ import { runCommand } from '../process/run-command.mjs';
  * Runs stories of `apps/e2e` in the copy of the repository `root` and resolves with what passed, failed and was skipped.
  * `targets` are the running servers by name, as `apps/e2e/fixtures/targets.ts` reads them; `only` is a tag to select.
  */
-export async function playwrightSuite(root, name, { reports, targets, browser, projects, only, onText }) {
+export async function playwrightSuite(root, name, { reports, targets, browser, projects, only, settings, onText }) {
   const cwd = join(root, 'apps', 'e2e');
   mkdirSync(reports, { recursive: true });
   const report = join(reports, `stories-${name}.json`);
@@ -22,6 +22,7 @@ export async function playwrightSuite(root, name, { reports, targets, browser, p
     E2E_OUTPUT: join(reports, `stories-${name}`),
     E2E_REPORT: report,
     ...(browser ? { CHROME_PATH: browser } : {}),
+    ...settings,
   });
   const { code, output } = await runCommand(process.execPath, [cli, ...args], { cwd, env, onText });
   if (!existsSync(report)) return { passed: 0, failures: [`the stories did not run:\n${outputTail(output)}`] };

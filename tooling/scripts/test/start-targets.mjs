@@ -23,7 +23,7 @@ async function startTarget(folder, name, { database, data, logs }) {
   const settings = {
     LATCHKEY_LOCAL: 'true',
     LATCHKEY_DATA_DIR: dataDir,
-    NEXT_PUBLIC_AUTH_PASSKEY: String(name === 'on' || name === 'embedded'),
+    NEXT_PUBLIC_AUTH_PASSKEY: String(name !== 'hidden' && name !== 'off'),
     // Each story comes from an address of its own, so that rate limits stay as they are.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     ...(database ? { DATABASE_URL: database } : {}),

@@ -33,7 +33,6 @@ const texts = [
   ' ',
   'nonsense',
   '\u0000',
-  '\ud800',
   '‮gnp',
   '-1',
   "' or 1=1 --",
@@ -41,7 +40,7 @@ const texts = [
   '../../etc/passwd',
   'x'.repeat(10_000),
 ];
-const values = [null, true, 0, -1, 1e308, [], {}, [[]], { toString: 1 }, { $ne: null }, ...texts];
+const values: unknown[] = ['\ud800', null, true, 0, -1, 1e308, [], {}, [[]], { toString: 1 }, { $ne: null }, ...texts];
 const bodies = [
   '',
   '{',
@@ -69,7 +68,7 @@ for (const [action, fields] of Object.entries(forms)) {
         },
       });
     for (const text of texts) {
-      const form = fields.map((field) => `${field}=${encodeURIComponent(text.toWellFormed())}`).join('&');
+      const form = fields.map((field) => `${field}=${encodeURIComponent(text)}`).join('&');
       await expectRefused(await post(form), `${action} with ${JSON.stringify(text.slice(0, 20))}`);
       expect((await post(form, { accept: 'text/html' })).status(), `${action} without script`).toBeLessThan(500);
     }
@@ -81,7 +80,7 @@ for (const [action, fields] of Object.entries(forms)) {
       await expectRefused(await post(missing), `${action} without ${field}`);
       await expectRefused(await post(`${field}=a&${field}=b`), `${action} with ${field} twice`);
     }
-    for (const data of ['%', '%ff%fe=%00', '&&&=', '=', big])
+    for (const data of ['%', '%ff%fe=%00', 'email=%ED%A0%80', '&&&=', '=', big])
       await expectRefused(await post(data), `${action} with ${data.slice(0, 9)}`);
     for (const type of [
       'application/json',

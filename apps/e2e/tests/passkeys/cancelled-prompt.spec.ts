@@ -46,7 +46,7 @@ test('a cancelled prompt while signing in is a calm state; the next try and the 
   await authenticator.setUserVerified(false);
   await signIn.passkey.click();
   await expect(signIn.passkey).toBeEnabled();
-  await expect(page.getByRole('status').filter({ hasText: /\S/ }).first()).toBeVisible();
+  await expect(page.getByText('Nothing was changed. Try again, or use another way.')).toBeVisible();
   await expect(signIn.alert.filter({ hasText: /\S/ })).toHaveCount(0);
   await expect(page).toHaveURL(/\/auth\/sign-in/);
   await authenticator.setUserVerified(true);
@@ -73,8 +73,8 @@ test('a cancelled prompt of the confirming dialog leaves the passkey where it is
   await security.remove();
   await expect(security.confirmIdentity).toBeVisible();
   await authenticator.setUserVerified(false);
-  await security.confirmIdentity.getByRole('button', { name: /passkey/i }).click();
-  await expect(security.confirmIdentity).toBeVisible();
+  await security.confirmWithPasskey();
+  await expect(security.confirmIdentity.getByText(/^Cancelled/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(security.confirmIdentity).toBeHidden();
   await security.expectPasskeys(1);

@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { signUpAndProve } from '../../fixtures/account';
+import { expect, test } from '../../fixtures/test';
+import { SecurityPage } from '../../pages/security.po';
+import { SignInPage } from '../../pages/sign-in.po';
+
+test.use({ deviceScaleFactor: 2, reducedMotion: 'reduce', colorScheme: 'light' });
+
+test('a picture of the sign-in page', async ({ page }) => {
+  await page.setViewportSize({ width: 560, height: 720 });
+  const signIn = new SignInPage(page);
+  await signIn.goto();
+  await expect(signIn.passkey).toBeVisible();
+  await save(page.locator('body'), 'sign-in.png');
+});
+
+test('a picture of the Passkeys card', async ({ page, outbox, person, authenticator }) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await security.goto();
+  await security.add();
+  await security.expectPasskeys(1);
+  expect(await authenticator.credentials()).toHaveLength(1);
+  await page.reload();
+  await save(security.card, 'passkeys-card.png');
+});
+
+async function save(part: Locator, name: string) {
+  const path = join(process.env.E2E_IMAGES ?? 'test-results', name);
+  await part.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  expect((await stat(path)).size, 'small enough for a README').toBeLessThan(120_000);
+}
