@@ -12,6 +12,6 @@ export const authConfig = {
   ...sharedOptions,
   plugins: [
     stepUp(),
-    ...(ENABLE_PASSKEY ? [passkey({ rpID: 'localhost', rpName: '', origins: ['http://localhost'] })] : []),
+    ...(ENABLE_PASSKEY ? [passkey({ rpID: 'localhost', rpName: 'Latchkey', origins: ['http://localhost'] })] : []),
   ],
 } satisfies BetterAuthOptions;
