@@ -29,13 +29,3 @@ export async function boot(): Promise<void> {
     );
   }
 }
-
-/** One sentence for the terminal, whatever went wrong. */
-export function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'ConfigurationError' || error.name === 'DatabaseInUseError') return error.message;
-  const causes: string[] = [];
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    causes.push(cause.message || cause.name);
-  return `The app cannot start: ${causes.at(-1)?.split('\n')[0]}`;
-}

@@ -29,7 +29,7 @@ export async function serve({ dev }) {
   const site = process.env.NEXT_PUBLIC_SITE_URL || `http://localhost:${port}`;
   const app = next({ dev, dir: directory, hostname: 'localhost', port, httpServer: server });
   // The port is ours by now, but nobody is answered before the checks of instrumentation.ts have passed.
-  const ready = app.prepare();
+  const ready = Promise.all([app.prepare(), checked()]);
 
   server.on('request', async (request, response) => {
     const socketAddress = plain(request.socket.remoteAddress ?? '');
@@ -45,6 +45,13 @@ export async function serve({ dev }) {
   });
   await ready;
   console.log(`Ready on ${site}`);
+}
+
+/** Settles when instrumentation.ts has checked everything; Next itself does not wait for it. */
+function checked() {
+  return new Promise((resolve) => {
+    Object.assign(globalThis, { [Symbol.for('latchkey.checked')]: resolve });
+  });
 }
 
 /** @param {import('node:http').Server} server @param {number} port @param {string} host */
