@@ -1,0 +1,44 @@
+import type { ServerErrorCode } from '../server/error-codes';
+
+/** Every code an action can answer with: first what the browser or the person did, then what the server said. */
+export const passkeyErrorCodes = [
+  /** The person closed the prompt, or let it time out: a state, not an error to show in red. */
+  'CANCELLED',
+  /** This page ended the ceremony itself, because another began or its component went away. */
+  'ABORTED',
+  /** This device already holds a passkey of this account. */
+  'ALREADY_REGISTERED_HERE',
+  /** The browser or authenticator cannot do passkeys. */
+  'NOT_SUPPORTED',
+  /** The relying party and this page's address do not fit: a mistake of configuration. */
+  'SECURITY',
+  /** The server could not be reached. */
+  'NETWORK',
+  /** Passkeys are switched off in this build. */
+  'PASSKEYS_OFF',
+  /** Anything else. */
+  'UNEXPECTED',
+  'INVALID_REQUEST',
+  'CHALLENGE_NOT_VALID',
+  'UNAUTHORIZED',
+  'AUTHENTICATION_FAILED',
+  'REGISTRATION_FAILED',
+  'INVALID_PASSWORD',
+  'STEP_UP_REQUIRED',
+  'EMAIL_NOT_VERIFIED',
+  'CROSS_SITE_REQUEST',
+  'PASSKEY_NOT_FOUND',
+  'PASSKEY_ALREADY_REGISTERED',
+  'PASSKEY_LIMIT_REACHED',
+  'REQUEST_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+] as const;
+
+/** The closed union of codes; a table of sentences keyed by it can be checked complete. */
+export type PasskeyErrorCode = (typeof passkeyErrorCodes)[number];
+
+// Fails to compile when the server learns a code that this list lacks.
+type Missing = Exclude<ServerErrorCode, PasskeyErrorCode>;
+export const everyServerCodeIsListed: [Missing] extends [never] ? true : Missing = true;

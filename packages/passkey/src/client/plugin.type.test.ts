@@ -1,0 +1,17 @@
+import { createAuthClient } from 'better-auth/client';
+import { expectTypeOf, test } from 'vitest';
+import { passkeyOffClient } from './off';
+import type { PasskeyError } from './passkey-error';
+import { passkeyClient } from './plugin';
+import type { Passkey } from './types';
+
+test('the actions are typed the same in every state of the switches', async () => {
+  const plugin = 1 < Number('2') ? passkeyOffClient() : passkeyClient();
+  const client = createAuthClient({ baseURL: 'http://localhost:3000', plugins: [plugin] });
+  const { data, error } = await client.passkey.listUserPasskeys();
+  expectTypeOf(data).toEqualTypeOf<Passkey[] | null>();
+  expectTypeOf(error).toEqualTypeOf<PasskeyError | null>();
+  expectTypeOf(client.signIn.passkey).toBeFunction();
+  expectTypeOf(client.signIn.email).toBeFunction();
+  expectTypeOf(client.useListPasskeys).not.toBeAny();
+});

@@ -1,0 +1,26 @@
+import { failed } from './passkey-error';
+import type { Send } from './send';
+
+type ClientAnswer = { data: unknown; error: unknown };
+
+/** The part of Better Auth's `$fetch` that is used here. */
+export type ClientFetch = (path: string, options?: Record<string, unknown>) => Promise<unknown>;
+
+/** Sends through Better Auth's client, so that its base URL, hooks and plugins apply. */
+export const sendWithClient =
+  ($fetch: ClientFetch): Send =>
+  async (path, { body, signal } = {}) => {
+    try {
+      const { data, error } = (await $fetch(path, {
+        method: body ? 'POST' : 'GET',
+        body,
+        signal,
+        throw: false,
+      })) as ClientAnswer;
+      return error ? failed(error) : { data: data as never, error: null };
+    } catch (error) {
+      return failed(
+        signal?.aborted ? { code: 'ABORTED', message: 'aborted' } : { code: 'NETWORK', message: String(error) },
+      );
+    }
+  };
