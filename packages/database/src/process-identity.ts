@@ -18,6 +18,8 @@ export function processIdentity(pid: number): string | null {
 
 /** Whether a process with this pid runs, whoever owns it. */
 export function isRunning(pid: number): boolean {
+  // Zero and below name groups of processes.
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
