@@ -2,7 +2,7 @@ import { cva } from 'class-variance-authority';
 
 /** The look of a button, for links that act like one: `<a className={buttonStyles({ variant: 'secondary' })}>`. */
 export const buttonStyles = cva(
-  'relative inline-flex min-h-11 items-center justify-center rounded-control border text-center font-medium text-16 select-none transition-colors duration-120 ease-out disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-muted aria-disabled:cursor-default',
+  'relative inline-flex min-h-11 items-center justify-center rounded-control border text-center font-medium select-none transition-colors duration-120 ease-out disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-muted aria-disabled:cursor-default',
   {
     variants: {
       variant: {
@@ -11,7 +11,7 @@ export const buttonStyles = cva(
         quiet: 'border-transparent text-ink hover:bg-surface-sunken',
         danger: 'border-transparent bg-danger text-danger-ink hover:bg-danger-strong',
       },
-      size: { regular: 'px-4.5 py-2', compact: 'px-3 py-1.5 text-14', icon: 'size-11 shrink-0 p-0' },
+      size: { regular: 'px-4.5 py-2 text-16', compact: 'px-3 py-1.5 text-14', icon: 'size-11 shrink-0 p-0 text-16' },
       block: { true: 'w-full', false: '' },
     },
     defaultVariants: { variant: 'secondary', size: 'regular', block: false },

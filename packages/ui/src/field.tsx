@@ -40,7 +40,7 @@ export function Field({ name, label, hint, error, action, className, children }:
       <p
         id={messageId}
         data-slot={invalid ? 'field-error' : 'field-hint'}
-        className={cn('flex min-h-7 gap-1.5 pt-1.5 text-13', invalid ? 'text-danger' : 'text-ink-muted')}
+        className={cn('flex min-h-9 gap-1.5 pt-1.5 text-13', invalid ? 'text-danger' : 'text-ink-muted')}
       >
         {invalid && <AlertIcon className="my-0.5 size-4" />}
         <span>{shown ?? note ?? hint}</span>

@@ -16,7 +16,7 @@ export function Mark({ className, label }: { className?: string; label?: string 
         fillRule="evenodd"
         d="M6.5 2h6A4.5 4.5 0 0 1 17 6.5v11a4.5 4.5 0 0 1-4.5 4.5h-6A4.5 4.5 0 0 1 2 17.5v-11A4.5 4.5 0 0 1 6.5 2Zm3 4.75a3 3 0 0 0-1.64 5.51L7.25 16.25a.75.75 0 0 0 .74.86h3.02a.75.75 0 0 0 .74-.86l-.61-3.99A3 3 0 0 0 9.5 6.75Z"
       />
-      <path data-slot="latch" d="M18.5 8h.75A2.75 2.75 0 0 1 22 10.75v4.25a1 1 0 0 1-1 1h-2.5Z" />
+      <path data-slot="latch" d="M18.5 7.5h.5A3.5 3.5 0 0 1 22.5 11v4.5a1 1 0 0 1-1 1h-3Z" />
     </svg>
   );
 }

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from './site-footer';
+import { SiteHeader, type SiteHeaderProps } from './site-header';
+
+/** Header, contents, footer: the frame of every page but the sign-in ones. */
+export function AppShell({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader {...header} />
+      <main id="content" tabIndex={-1} className="flex grow flex-col outline-none">
+        {children}
+      </main>
+      <SiteFooter className="mx-auto w-full max-w-page px-5 py-3 sm:px-8" />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { cn } from '@kit/ui/cn';
+
+const TOKEN = /(\/\/.*|#.*)|('[^']*')|\b(import|from|await|const|export|async|function|return)\b/g;
+const INKS = ['text-ink-muted', 'text-positive', 'text-accent'];
+
+/** A few lines of code with comments, strings and keywords told apart; long lines scroll inside. */
+export function Code({ children, className }: { children: string; className?: string }) {
+  const parts = [];
+  let at = 0;
+  for (const match of children.matchAll(TOKEN)) {
+    parts.push(children.slice(at, match.index));
+    const kind = match.slice(1).findIndex(Boolean);
+    parts.push(
+      <span key={match.index} className={INKS[kind]}>
+        {match[0]}
+      </span>,
+    );
+    at = match.index + match[0].length;
+  }
+  parts.push(children.slice(at));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+    <pre data-slot="code" dir="ltr" tabIndex={0} className={cn('overflow-x-auto font-mono text-13/6', className)}>
+      <code>{parts}</code>
+    </pre>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { FormErrors } from '@kit/ui/form-errors';
+import { FormOutcome } from '@kit/ui/form-outcome';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+
+type Answer = { redirect?: string; notice?: string; error?: string; errors?: Record<string, string> };
+
+export type ServerFormProps = {
+  /** The route that takes the form, with or without this component's help. */
+  action: string;
+  text: { pending: string; network: string };
+  /** What the page was rendered with after an attempt without JavaScript. */
+  error?: string | undefined;
+  notice?: string | undefined;
+  /** Sends itself once on load; without JavaScript its button is there. */
+  submitOnLoad?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+const never = () => () => {};
+
+/**
+ * A plain form that posts to `action`. Once hydrated it sends the same body by fetch, shows errors beside their fields
+ * and goes where the answer says; nothing that was typed is lost.
+ */
+export function ServerForm({ action, text, error, notice, submitOnLoad, className, children }: ServerFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [pending, setPending] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const hydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+  useEffect(() => {
+    if (submitOnLoad) form.current?.requestSubmit();
+    // Back from the next page the form is as it was left: ready.
+    const ready = (event: PageTransitionEvent) => event.persisted && setPending(false);
+    addEventListener('pageshow', ready);
+    return () => removeEventListener('pageshow', ready);
+  }, [submitOnLoad]);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const sent = event.currentTarget;
+    if (sent.dataset.pending !== undefined) return;
+    sent.dataset.pending = '';
+    setPending(true);
+    const next = await post(sent).catch((): Answer => ({ error: text.network }));
+    if (next.redirect) return location.assign(next.redirect);
+    flushSync(() => {
+      setAnswer(next);
+      setPending(false);
+    });
+    const wrong = [...sent.elements].find((element) => (element as HTMLInputElement).name in (next.errors ?? {}));
+    (wrong as HTMLElement | undefined)?.focus();
+  };
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={action}
+      noValidate={hydrated}
+      aria-busy={pending}
+      data-slot="server-form"
+      data-pending={pending ? '' : undefined}
+      className={className}
+      onSubmit={onSubmit}
+    >
+      <FormErrors value={answer && (answer.errors ?? {})}>{children}</FormErrors>
+      <FormOutcome
+        error={!pending && (answer ? answer.error : error)}
+        notice={!pending && (answer ? answer.notice : notice)}
+        pending={pending && text.pending}
+      />
+    </form>
+  );
+}
+
+async function post(form: HTMLFormElement): Promise<Answer> {
+  const response = await fetch(form.action, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+    signal: AbortSignal.timeout(20_000),
+  });
+  return response.json();
+}

@@ -1,0 +1,65 @@
+import { translator } from '@kit/messages';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
+import { Mark } from '@kit/ui/mark';
+import { appConfig } from '~/config/app.config';
+
+export type SiteHeaderProps = {
+  /** Signed-in visitors see their pages and the way out. */
+  signedIn: boolean;
+  current?: 'home' | 'settings';
+};
+
+/** Mark, name and the pages one can go to; the same on every page but the sign-in ones. */
+export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
+  const { productName } = await appConfig();
+  const t = translator('en');
+  const link = (href: string, label: string, page?: SiteHeaderProps['current']) => (
+    <a
+      href={href}
+      aria-current={page && page === current ? 'page' : undefined}
+      className={cn(
+        buttonStyles({ variant: 'quiet', size: 'compact' }),
+        page === current ? 'text-ink' : 'text-ink-muted',
+      )}
+    >
+      {label}
+    </a>
+  );
+  return (
+    <header className="hairline-b">
+      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center justify-between gap-x-4 px-5 sm:px-8">
+        <a
+          href="/"
+          className="-ms-1 inline-flex min-h-11 min-w-0 items-center gap-2 rounded-control px-1 font-semibold"
+        >
+          <Mark className="text-accent" />
+          <span className="min-w-0 wrap-anywhere">{productName}</span>
+        </a>
+        <nav aria-label={t('common.pageNavigation')} className="-me-3 flex flex-wrap items-center">
+          {signedIn ? (
+            <>
+              {link('/home', t('common.home'), 'home')}
+              {link('/settings', t('common.settings'), 'settings')}
+              {current !== 'settings' && (
+                <form method="post" action="/auth/sign-out">
+                  <button
+                    type="submit"
+                    className={cn(buttonStyles({ variant: 'quiet', size: 'compact' }), 'text-ink-muted')}
+                  >
+                    {t('common.signOut')}
+                  </button>
+                </form>
+              )}
+            </>
+          ) : (
+            <>
+              {link('/auth/sign-in', t('common.signIn'))}
+              {link('/auth/sign-up', t('common.signUp'))}
+            </>
+          )}
+        </nav>
+      </div>
+    </header>
+  );
+}

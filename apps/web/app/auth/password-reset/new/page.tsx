@@ -1,0 +1,58 @@
+import { translator } from '@kit/messages';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { Field } from '@kit/ui/field';
+import { PasswordInput } from '@kit/ui/password-input';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Metadata } from 'next';
+import { appConfig } from '~/config/app.config';
+import { readFormState } from '~/lib/forms/form-state';
+import { formText, passwordText } from '../../../_components/form-text';
+import { PageTitle } from '../../../_components/page-title';
+import { ServerForm } from '../../../_components/server-form';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<{ token?: string | string[]; error?: string | string[] }> };
+
+export const metadata: Metadata = { title: t('passwordReset.new.metaTitle') };
+
+export default async function NewPasswordPage({ searchParams }: Props) {
+  const { token, error: refused } = await searchParams;
+  if (typeof token !== 'string' || refused) {
+    return (
+      <>
+        <PageTitle title={t('passwordReset.new.invalidTitle')}>{t('passwordReset.new.invalid')}</PageTitle>
+        <a href="/auth/password-reset" className={buttonStyles({ variant: 'primary', block: true })}>
+          {t('passwordReset.new.askAgain')}
+        </a>
+      </>
+    );
+  }
+  const { passwordMinLength } = await appConfig();
+  const { errors, error, notice } = await readFormState('new-password');
+  return (
+    <>
+      <PageTitle title={t('passwordReset.new.title')}>{t('passwordReset.new.lead')}</PageTitle>
+      <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice}>
+        <input type="hidden" name="token" value={token} />
+        <Field
+          name="password"
+          label={t('passwordReset.new.password')}
+          hint={t('signUp.passwordHint', { min: passwordMinLength })}
+          error={errors.password}
+        >
+          <PasswordInput
+            text={passwordText(t)}
+            required
+            autoFocus
+            minLength={passwordMinLength}
+            maxLength={128}
+            autoComplete="new-password"
+            enterKeyHint="go"
+          />
+        </Field>
+        <SubmitButton block>{t('passwordReset.new.submit')}</SubmitButton>
+      </ServerForm>
+    </>
+  );
+}

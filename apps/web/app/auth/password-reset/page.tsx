@@ -1,0 +1,51 @@
+import { translator } from '@kit/messages';
+import { linkStyles } from '@kit/ui/button-styles';
+import { Field } from '@kit/ui/field';
+import { Input } from '@kit/ui/input';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Metadata } from 'next';
+import { appConfig } from '~/config/app.config';
+import { readFormState } from '~/lib/forms/form-state';
+import { formText } from '../../_components/form-text';
+import { PageTitle } from '../../_components/page-title';
+import { ServerForm } from '../../_components/server-form';
+
+const t = translator('en');
+
+export const metadata: Metadata = { title: t('passwordReset.metaTitle') };
+
+export default async function PasswordResetPage() {
+  const { local } = await appConfig();
+  const { values, errors, error, notice } = await readFormState('password-reset');
+  return (
+    <>
+      <PageTitle title={t('passwordReset.title')}>{t('passwordReset.lead')}</PageTitle>
+      <ServerForm action="/auth/password-reset/submit" text={formText(t)} error={error} notice={notice}>
+        <Field name="email" label={t('common.email')} error={errors.email}>
+          <Input
+            type="email"
+            required
+            autoFocus
+            maxLength={254}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            enterKeyHint="send"
+            defaultValue={values.email}
+          />
+        </Field>
+        <SubmitButton block>{t('passwordReset.submit')}</SubmitButton>
+      </ServerForm>
+      <p className="flex flex-wrap gap-x-6 gap-y-2 text-14">
+        <a href="/auth/sign-in" className={linkStyles}>
+          {t('passwordReset.back')}
+        </a>
+        {local && (
+          <a href="/dev/outbox" className={linkStyles}>
+            {t('passwordReset.openOutbox')}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { translator } from '@kit/messages';
+import { linkStyles } from '@kit/ui/button-styles';
+import { Divider } from '@kit/ui/divider';
+import { Notice } from '@kit/ui/notice';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { appConfig } from '~/config/app.config';
+import { returnPath } from '~/lib/return-path';
+import { getSession } from '~/lib/session';
+import { PageTitle } from '../../_components/page-title';
+import { PasskeySignIn } from './passkey-sign-in';
+import { PasswordSignIn } from './password-sign-in';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<{ returnTo?: string | string[]; notice?: string | string[] }> };
+
+export const metadata: Metadata = { title: t('signIn.metaTitle') };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { returnTo: wanted, notice } = await searchParams;
+  const returnTo = returnPath(wanted);
+  if (await getSession()) redirect(returnTo);
+  const { methods, productName } = await appConfig();
+  const signUp = wanted ? `/auth/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-up';
+  return (
+    <>
+      <PageTitle title={t('signIn.title')}>
+        {wanted ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
+      </PageTitle>
+      {notice === 'password-changed' && (
+        <Notice tone="positive" role="status" className="mb-6">
+          {t('signIn.passwordChanged')}
+        </Notice>
+      )}
+      {methods.password && <PasswordSignIn t={t} returnTo={returnTo} passkey={methods.passkey} />}
+      {methods.password && methods.passkey && <Divider className="pb-5">{t('common.or')}</Divider>}
+      {methods.passkey && <PasskeySignIn t={t} returnTo={returnTo} />}
+      {!methods.password && !methods.passkey && <Notice tone="caution">{t('signIn.nothingOn')}</Notice>}
+      {methods.password && (
+        <p className={methods.passkey ? 'pt-6 text-14 text-ink-muted' : 'text-14 text-ink-muted'}>
+          {t('signIn.noAccount')}{' '}
+          <a href={signUp} className={linkStyles}>
+            {t('signIn.signUp')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { translator } from '@kit/messages';
+import { linkStyles } from '@kit/ui/button-styles';
+import { Field } from '@kit/ui/field';
+import { Input } from '@kit/ui/input';
+import { Notice } from '@kit/ui/notice';
+import { PasswordInput } from '@kit/ui/password-input';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { appConfig } from '~/config/app.config';
+import { readFormState } from '~/lib/forms/form-state';
+import { returnPath } from '~/lib/return-path';
+import { getSession } from '~/lib/session';
+import { formText, passwordText } from '../../_components/form-text';
+import { PageTitle } from '../../_components/page-title';
+import { ServerForm } from '../../_components/server-form';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<{ returnTo?: string | string[] }> };
+
+export const metadata: Metadata = { title: t('signUp.metaTitle') };
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const { returnTo: wanted } = await searchParams;
+  const returnTo = returnPath(wanted);
+  if (await getSession()) redirect(returnTo);
+  const { methods, passwordMinLength } = await appConfig();
+  const { values, errors, error, notice } = await readFormState('sign-up');
+  const signIn = wanted ? `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-in';
+  return (
+    <>
+      <PageTitle title={t('signUp.title')}>{t('signUp.lead')}</PageTitle>
+      {methods.password ? (
+        <ServerForm action="/auth/sign-up/submit" text={formText(t)} error={error} notice={notice}>
+          {wanted && <input type="hidden" name="returnTo" value={returnTo} />}
+          <Field name="name" label={t('signUp.name')} error={errors.name}>
+            <Input
+              required
+              autoFocus
+              maxLength={100}
+              autoComplete="name"
+              autoCapitalize="words"
+              enterKeyHint="next"
+              defaultValue={values.name}
+            />
+          </Field>
+          <Field name="email" label={t('common.email')} error={errors.email}>
+            <Input
+              type="email"
+              required
+              maxLength={254}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              enterKeyHint="next"
+              defaultValue={values.email}
+            />
+          </Field>
+          <Field
+            name="password"
+            label={t('common.password')}
+            hint={t('signUp.passwordHint', { min: passwordMinLength })}
+            error={errors.password}
+          >
+            <PasswordInput
+              text={passwordText(t)}
+              required
+              minLength={passwordMinLength}
+              maxLength={128}
+              autoComplete="new-password"
+              enterKeyHint="go"
+            />
+          </Field>
+          <SubmitButton block>{t('signUp.submit')}</SubmitButton>
+        </ServerForm>
+      ) : (
+        <Notice tone="caution">{t('signUp.closed')}</Notice>
+      )}
+      <p className="text-14 text-ink-muted">
+        {t('signUp.haveAccount')}{' '}
+        <a href={signIn} className={linkStyles}>
+          {t('signUp.signIn')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { translator } from '@kit/messages';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Metadata } from 'next';
+import { readFormState } from '~/lib/forms/form-state';
+import { readProof } from '~/lib/sign-up-proof';
+import { formText } from '../../_components/form-text';
+import { PageTitle } from '../../_components/page-title';
+import { ServerForm } from '../../_components/server-form';
+import { ProveWithPassword } from './prove-with-password';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+export const metadata: Metadata = { title: t('verifyEmail.metaTitle') };
+
+export default async function VerifyEmailPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const proof = await readProof(token);
+  if (proof.state === 'already-proven') {
+    return (
+      <>
+        <PageTitle title={t('verifyEmail.alreadyProven.title')}>{t('verifyEmail.alreadyProven.lead')}</PageTitle>
+        <a href="/auth/sign-in" className={buttonStyles({ variant: 'primary', block: true })}>
+          {t('verifyEmail.alreadyProven.signIn')}
+        </a>
+      </>
+    );
+  }
+  if (typeof token !== 'string' || proof.state === 'invalid') {
+    return (
+      <>
+        <PageTitle title={t('verifyEmail.invalid.title')}>{t('verifyEmail.invalid.lead')}</PageTitle>
+        <div className="grid gap-3">
+          <a href="/auth/sign-up" className={buttonStyles({ variant: 'primary', block: true })}>
+            {t('verifyEmail.invalid.signUp')}
+          </a>
+          <a href="/auth/sign-in" className={buttonStyles({ block: true })}>
+            {t('verifyEmail.invalid.signIn')}
+          </a>
+        </div>
+      </>
+    );
+  }
+  const state = await readFormState('verify-email');
+  if (proof.state === 'needs-password')
+    return <ProveWithPassword t={t} token={token} email={proof.email} state={state} />;
+  return (
+    <>
+      <PageTitle title={t('verifyEmail.sameBrowser.title')}>
+        {proof.email
+          ? t('verifyEmail.sameBrowser.lead', { email: proof.email })
+          : t('verifyEmail.sameBrowser.leadUnknown')}
+      </PageTitle>
+      <ServerForm
+        action="/auth/verify-email/submit"
+        text={formText(t)}
+        error={state.error}
+        notice={state.notice}
+        submitOnLoad={!state.error}
+      >
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton block>{t('verifyEmail.sameBrowser.submit')}</SubmitButton>
+      </ServerForm>
+    </>
+  );
+}

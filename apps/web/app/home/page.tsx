@@ -1,0 +1,66 @@
+import { translator } from '@kit/messages';
+import { ChevronEndIcon, MailIcon, UserIcon } from '@kit/ui/icons';
+import { PasskeyIcon } from '@kit/ui/passkey-icons';
+import { Section } from '@kit/ui/section';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { appConfig } from '~/config/app.config';
+import { requireUser } from '~/lib/session';
+import { AppShell } from '../_components/app-shell';
+import { Code } from '../_components/code';
+import { SessionFacts } from './session-facts';
+
+const t = translator('en');
+
+export const metadata: Metadata = { title: t('home.metaTitle') };
+
+const GUARD = `const { user, session } = await requireUser('/home');
+// user.name, user.email, session.authMethod, …`;
+
+export default async function HomePage() {
+  const { user, session } = await requireUser('/home');
+  const { methods, local } = await appConfig();
+  const step = (href: string, icon: ReactNode, title: string, text: string) => (
+    <li className="hairline-t">
+      <a
+        href={href}
+        className="group flex min-h-16 items-center gap-4 rounded-control py-3 transition-colors duration-120"
+      >
+        <span className="text-accent">{icon}</span>
+        <span className="min-w-0 grow">
+          <span className="block font-medium underline decoration-transparent underline-offset-4 transition-colors duration-120 group-hover:decoration-line">
+            {title}
+          </span>
+          <span className="block text-14 text-ink-muted">{text}</span>
+        </span>
+        <ChevronEndIcon className="text-ink-muted" />
+      </a>
+    </li>
+  );
+  return (
+    <AppShell signedIn current="home">
+      <div className="mx-auto w-full max-w-page px-5 py-12 sm:px-8 sm:py-16">
+        <h1 className="font-semibold text-28 wrap-anywhere">{t('home.title', { name: user.name })}</h1>
+        <p className="pt-1.5 text-ink-muted wrap-anywhere">{t('home.lead', { email: user.email })}</p>
+        <div className="grid gap-x-20 gap-y-14 pt-12 lg:grid-cols-2">
+          <Section title={t('home.nextTitle')}>
+            <ul className="hairline-b">
+              {methods.passkey &&
+                step('/settings/security', <PasskeyIcon />, t('home.passkeyTitle'), t('home.passkeyText'))}
+              {step('/settings', <UserIcon />, t('home.settingsTitle'), t('home.settingsText'))}
+              {local && step('/dev/outbox', <MailIcon />, t('home.outboxTitle'), t('home.outboxText'))}
+            </ul>
+          </Section>
+          <div className="grid min-w-0 content-start gap-14">
+            <Section title={t('home.sessionTitle')} description={t('home.sessionText')}>
+              <SessionFacts t={t} session={session} />
+            </Section>
+            <Section title={t('home.codeTitle')} description={t('home.codeText')}>
+              <Code className="hairline-t pt-3">{GUARD}</Code>
+            </Section>
+          </div>
+        </div>
+      </div>
+    </AppShell>
+  );
+}

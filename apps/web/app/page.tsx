@@ -1,0 +1,78 @@
+import { translator } from '@kit/messages';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { appConfig } from '~/config/app.config';
+import { getSession } from '~/lib/session';
+import { AppShell } from './_components/app-shell';
+import { Code } from './_components/code';
+import { CopyButton } from './_components/copy-button';
+import { InstanceFacts } from './_components/instance-facts';
+
+const t = translator('en');
+
+const CLIENT = `import { authClient } from '@kit/better-auth/client';
+
+await authClient.passkey.addPasskey({ name: 'MacBook Touch ID' });
+const { data: passkeys } = await authClient.passkey.listUserPasskeys();
+await authClient.passkey.deletePasskey({ id: passkeyId });
+await authClient.signIn.passkey();`;
+
+export default async function LandingPage() {
+  const config = await appConfig();
+  const session = await getSession();
+  const command = (line: string, does: string) => (
+    <div className="hairline-t flex items-center gap-3 py-1">
+      <div className="min-w-0 grow">
+        <Code className="leading-5">{line}</Code>
+        <p className="text-13 text-ink-muted">{does}</p>
+      </div>
+      <CopyButton value={line} text={{ copy: t('common.copy'), copied: t('common.copied') }} />
+    </div>
+  );
+  return (
+    <AppShell signedIn={session !== null}>
+      <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-20 gap-y-12 px-5 py-12 sm:px-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-center">
+        <div>
+          <h1 className="font-semibold text-28 sm:text-40">{t('landing.title')}</h1>
+          <p className="max-w-prose pt-4 text-ink-muted">{t('landing.lead', { product: config.productName })}</p>
+          <div className="flex flex-wrap gap-3 pt-8">
+            {session ? (
+              <a href="/home" className={buttonStyles({ variant: 'primary' })}>
+                {t('landing.openHome')}
+              </a>
+            ) : (
+              <>
+                <a href="/auth/sign-up" className={buttonStyles({ variant: 'primary' })}>
+                  {t('landing.createAccount')}
+                </a>
+                <a href="/auth/sign-in" className={buttonStyles()}>
+                  {t('landing.signIn')}
+                </a>
+              </>
+            )}
+          </div>
+          {session && (
+            <p className="pt-3 text-14 text-ink-muted wrap-anywhere">
+              {t('landing.signedInAs', { email: session.user.email })}
+            </p>
+          )}
+        </div>
+        <div className="grid grid-cols-1 gap-9">
+          <section aria-labelledby="commands">
+            <h2 id="commands" className="pb-2.5 font-medium text-14">
+              {t('landing.commandsTitle')}
+            </h2>
+            {command('npm run quickstart', t('landing.quickstartDoes', { site: new URL(config.siteUrl).host }))}
+            {command('npm test', t('landing.testDoes'))}
+          </section>
+          <section aria-labelledby="client">
+            <h2 id="client" className="pb-2.5 font-medium text-14">
+              {t('landing.clientTitle')}
+            </h2>
+            <Code className="hairline-t pt-3">{CLIENT}</Code>
+          </section>
+          {config.local && <InstanceFacts t={t} config={config} />}
+        </div>
+      </div>
+    </AppShell>
+  );
+}
