@@ -1,17 +1,32 @@
 import type { ReactNode } from 'react';
-import { cn } from './cn';
 import { AlertIcon, CheckCircleIcon } from './icons';
 
-/** What became of a form, said where the eye is: below its button, in room that is kept for it. */
-export function FormMessage({ tone = 'danger', children }: { tone?: 'danger' | 'positive'; children?: ReactNode }) {
+export type FormMessageProps = { error?: ReactNode; notice?: ReactNode; pending?: ReactNode };
+
+/**
+ * What became of a form, said where the eye is: below its button, in room for two lines that is kept for it. The regions are there
+ * from the start, so that what appears in them is read out; `pending` is only read out.
+ */
+export function FormMessage({ error, notice, pending }: FormMessageProps) {
   return (
-    <p
-      data-slot="form-message"
-      role={tone === 'danger' ? 'alert' : 'status'}
-      className={cn('flex min-h-7 gap-1.5 pt-2 text-14', tone === 'danger' ? 'text-danger' : 'text-positive')}
-    >
-      {children && (tone === 'danger' ? <AlertIcon className="mt-px" /> : <CheckCircleIcon className="mt-px" />)}
-      <span>{children}</span>
-    </p>
+    <div data-slot="form-message" className="min-h-13 pt-2 text-14">
+      <p role="alert" className="flex gap-1.5 text-danger">
+        {error && (
+          <>
+            <AlertIcon className="mt-px" />
+            <span>{error}</span>
+          </>
+        )}
+      </p>
+      <p role="status" className="flex gap-1.5 text-positive">
+        {notice && (
+          <>
+            <CheckCircleIcon className="mt-px" />
+            <span>{notice}</span>
+          </>
+        )}
+        {pending && <span className="sr-only">{pending}</span>}
+      </p>
+    </div>
   );
 }

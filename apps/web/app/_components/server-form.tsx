@@ -1,7 +1,7 @@
 'use client';
 
 import { FormErrors } from '@kit/ui/form-errors';
-import { FormOutcome } from '@kit/ui/form-outcome';
+import { FormMessage } from '@kit/ui/form-message';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -73,7 +73,7 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
       onSubmit={onSubmit}
     >
       <FormErrors value={answer && (answer.errors ?? {})}>{children}</FormErrors>
-      <FormOutcome
+      <FormMessage
         error={!pending && (answer ? answer.error : error)}
         notice={!pending && (answer ? answer.notice : notice)}
         pending={pending && text.pending}
