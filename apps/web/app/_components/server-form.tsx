@@ -73,11 +73,9 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
       onSubmit={onSubmit}
     >
       <FormErrors value={answer && (answer.errors ?? {})}>{children}</FormErrors>
-      <FormMessage
-        error={!pending && (answer ? answer.error : error)}
-        notice={!pending && (answer ? answer.notice : notice)}
-        pending={pending && text.pending}
-      />
+      <FormMessage notice={!pending && (answer ? answer.notice : notice)} pending={pending && text.pending}>
+        {!pending && (answer ? answer.error : error)}
+      </FormMessage>
     </form>
   );
 }
