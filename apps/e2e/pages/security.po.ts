@@ -3,13 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** /settings/security: the Passkeys card, the password, signing out. */
 export class SecurityPage {
   readonly addPasskey: Locator;
-  readonly signOut: Locator;
+  readonly signOutButton: Locator;
   readonly confirmIdentity: Locator;
   readonly removeDialog: Locator;
 
   constructor(readonly page: Page) {
     this.addPasskey = page.getByRole('button', { name: 'Add a passkey' });
-    this.signOut = page.getByRole('button', { name: 'Sign out', exact: true }).first();
+    this.signOutButton = page.getByRole('button', { name: 'Sign out', exact: true }).first();
     this.confirmIdentity = page.getByRole('dialog', { name: "Confirm it's you" });
     this.removeDialog = page.getByRole('dialog', { name: 'Remove this passkey?' });
   }
@@ -23,7 +23,7 @@ export class SecurityPage {
 
   /** The dialog that explains, asks for a name, waits for the prompt and tells how it went. */
   get addDialog(): Locator {
-    return this.page.getByRole('dialog');
+    return this.page.getByRole('dialog', { name: /^(Add a passkey|Look for your browser’s prompt|Passkey added)$/ });
   }
 
   /** Opens the dialog and goes on to the browser's prompt, with the name it suggests. */
@@ -35,6 +35,10 @@ export class SecurityPage {
   /** Adds a passkey from the first press to the closed dialog. */
   async add() {
     await this.startAdding();
+    await this.finishAdding();
+  }
+
+  async finishAdding() {
     await this.addDialog.getByRole('button', { name: 'Done' }).click();
     await expect(this.addDialog).toBeHidden();
   }
@@ -53,6 +57,12 @@ export class SecurityPage {
     await this.choose('Rename');
     await this.page.getByLabel(/^New name for /).fill(name);
     await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+
+  /** Signs out and waits until the browser has arrived elsewhere. */
+  async signOut() {
+    await this.signOutButton.click();
+    await expect(this.page).not.toHaveURL(/\/settings/);
   }
 
   async goto() {

@@ -7,6 +7,7 @@ export class SignInPage {
   readonly password: Locator;
   readonly submit: Locator;
   readonly passkey: Locator;
+  /** The sentence that says what went wrong; absent while nothing did. */
   readonly alert: Locator;
 
   constructor(readonly page: Page) {
@@ -14,7 +15,7 @@ export class SignInPage {
     this.password = page.getByLabel('Password', { exact: true });
     this.submit = page.getByRole('button', { name: 'Continue', exact: true });
     this.passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
-    this.alert = page.getByRole('alert');
+    this.alert = page.locator('main').getByRole('alert').filter({ hasText: /\S/ });
   }
 
   async goto(returnTo?: string) {

@@ -23,7 +23,7 @@ test('constant on, flag off: nothing is shown', async ({ page, outbox, person })
   await signUpAndProve(page, outbox, person);
   const security = new SecurityPage(page);
   await security.goto();
-  await expect(security.signOut.first()).toBeVisible();
+  await expect(security.signOutButton).toBeVisible();
   await expect(security.addPasskey).toHaveCount(0);
   await expect(page.getByRole('button', { name: /passkey/i })).toHaveCount(0);
   const endpoints = await page.request.get('/.well-known/passkey-endpoints');

@@ -24,7 +24,7 @@ test('the main story works from the keyboard alone', async ({ page, outbox, pers
   await security.expectPasskeys(1);
   expect(await authenticator.credentials()).toHaveLength(1);
 
-  await press(page, security.signOut.first());
+  await press(page, security.signOutButton);
   await expect(page).not.toHaveURL(/\/settings/);
   const signIn = new SignInPage(page);
   await signIn.goto();

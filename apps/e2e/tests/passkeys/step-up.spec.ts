@@ -24,6 +24,7 @@ test('ten minutes after sign-in adding a passkey asks for the password first, th
   expect(await authenticator.credentials()).toHaveLength(0);
   await security.confirmWithPassword(person.password);
   await expect(security.confirmIdentity).toBeHidden();
+  await security.finishAdding();
   await security.expectPasskeys(1);
 });
 

@@ -12,7 +12,7 @@ test('in a browser without WebAuthn the buttons explain, and the password works'
   const security = new SecurityPage(page);
   await security.goto();
   await expect(page.getByText('This browser cannot use passkeys.')).toBeVisible();
-  await security.signOut.click();
+  await security.signOut();
 
   const signIn = new SignInPage(page);
   await signIn.goto();

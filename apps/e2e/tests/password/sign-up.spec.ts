@@ -14,7 +14,7 @@ test('a person signs up, proves the address by mail, signs out and signs in agai
   await signUpAndProve(page, outbox, person);
   const security = new SecurityPage(page);
   await security.goto();
-  await security.signOut.click();
+  await security.signOut();
   await expect(page).toHaveURL(/\/(auth\/sign-in)?$/);
 
   const signIn = new SignInPage(page);

@@ -29,7 +29,7 @@ test('everything but passkeys works before JavaScript arrives: sign-up, link, na
 
   const security = new SecurityPage(page);
   await security.goto();
-  await security.signOut.click();
+  await security.signOut();
   await page.goto('/home');
   await expect(page).toHaveURL(/\/auth\/sign-in/);
 
