@@ -27,7 +27,6 @@ export const passkeySchema = {
     },
   },
   passkeyUserHandle: {
-    modelName: 'passkey_user_handle',
     fields: {
       userId: { type: 'string', required: true, references: toUser, unique: true },
       handle: { type: 'string', required: true, unique: true },

@@ -1,0 +1,99 @@
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { type PasskeyEvent, type PasskeyOptions, passkey } from '../src/server/plugin';
+import { stepUp } from '../src/server/step-up/plugin';
+import { Browser, origin } from './browser';
+import { testDatabase } from './test-database';
+
+type Settings = { passkey?: Partial<PasskeyOptions>; options?: Partial<BetterAuthOptions>; withoutPasskeys?: boolean };
+
+const secret = 'a secret of the test suite that is long enough 0123456789';
+const defaults: PasskeyOptions = { rpID: 'localhost', rpName: 'Test', origins: [origin] };
+let people = 0;
+
+/** A real Better Auth on a real database, with every event and every check that a test environment would switch off. */
+export const createTestApp = async (settings: Settings = {}) => {
+  const events: PasskeyEvent[] = [];
+  const onEvent = (event: PasskeyEvent) => void events.push(event);
+  const schemaOptions = {
+    plugins: [stepUp(), passkey(defaults)],
+    rateLimit: { storage: 'database' },
+  } satisfies BetterAuthOptions;
+  const { client, db, schema } = await testDatabase(schemaOptions);
+  const auth = betterAuth({
+    baseURL: origin,
+    ...(settings.options?.secrets ? {} : { secret }),
+    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    // Plain on purpose: what is measured here is who may ask, not how hard hashing is.
+    emailAndPassword: {
+      enabled: true,
+      password: { hash: async (text) => `#${text}`, verify: async ({ hash, password }) => hash === `#${password}` },
+    },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    verification: { storeInDatabase: true },
+    advanced: { disableOriginCheck: false, disableCSRFCheck: false },
+    ...settings.options,
+    plugins: [
+      stepUp({ onEvent }),
+      ...(settings.withoutPasskeys ? [] : [passkey({ ...defaults, ...settings.passkey, onEvent })]),
+      ...(settings.options?.plugins ?? []),
+    ],
+  });
+  const context = await auth.$context;
+
+  const count = async (table: string, where = 'true') => {
+    const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from "${table}" where ${where}`);
+    return rows[0]?.n ?? 0;
+  };
+
+  /** An account with a password; its address proven unless said otherwise. */
+  const createPerson = async ({ verified = true } = {}) => {
+    const email = `person-${++people}@example.test`;
+    const user = await context.internalAdapter.createUser(
+      { email, name: `Person ${people}`, emailVerified: verified },
+      { method: 'email-password' },
+    );
+    await context.internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: '#right password',
+    });
+    return { ...user, password: 'right password' };
+  };
+
+  const openBrowser = () => new Browser((request) => auth.handler(request));
+
+  /** A person in a browser, signed in with the password just now. */
+  const signedIn = async (settings?: { verified?: boolean }) => {
+    const person = await createPerson(settings);
+    const browser = openBrowser();
+    const answer = await browser.post('/sign-in/email', { email: person.email, password: person.password });
+    if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status} ${answer.text}`);
+    return { person, browser };
+  };
+
+  return {
+    auth,
+    client,
+    count,
+    createPerson,
+    events,
+    openBrowser,
+    signedIn,
+    /** Rows of everything a refused attempt must not add to. */
+    census: async () =>
+      Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await count(table)] as const))),
+    lastRefusal: () => events.findLast((event) => event.type === 'refused'),
+    /** Makes every session of a person so many seconds older. */
+    age: (userId: string, seconds: number) =>
+      client.query(`update session set "createdAt" = "createdAt" - interval '${seconds} seconds' where "userId" = $1`, [
+        userId,
+      ]),
+  };
+};
+
+const tables = ['user', 'session', 'account', 'passkey', 'passkeyUserHandle'];
+
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
