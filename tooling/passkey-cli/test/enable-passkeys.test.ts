@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enablePasskeys } from '../enable-passkeys.mjs';
 import { copyWorkspace, filesOf } from './copy-workspace';
-import { query, runInCopy, runScript } from './run-script';
+import { emptyDatabase, query, runInCopy, runScript } from './run-script';
 
 let root: string;
 let remove: () => void;
@@ -13,9 +13,7 @@ const statuses = ({ steps }: Awaited<ReturnType<typeof enablePasskeys>>) => step
 
 beforeAll(async () => {
   ({ root, remove } = await copyWorkspace());
-  if (process.env.TEST_DATABASE_URL) {
-    await query(root, 'drop schema public cascade; drop schema if exists drizzle cascade; create schema public');
-  }
+  await emptyDatabase(root);
 });
 afterAll(() => remove());
 

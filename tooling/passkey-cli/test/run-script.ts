@@ -50,6 +50,13 @@ export async function query(root: string, statement: string): Promise<unknown[]>
   return JSON.parse(stdout);
 }
 
+/** Empties the database of TEST_DATABASE_URL, where an earlier suite may have left its tables. */
+export async function emptyDatabase(root: string): Promise<void> {
+  if (!process.env.TEST_DATABASE_URL) return;
+  for (const schema of ['public', 'drizzle']) await query(root, `drop schema if exists ${schema} cascade`);
+  await query(root, 'create schema public');
+}
+
 function databaseSettings(): Record<string, string> {
   return { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '', LATCHKEY_DATA_DIR: '', LATCHKEY_LOCAL: '', NODE_ENV: '' };
 }

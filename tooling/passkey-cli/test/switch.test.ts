@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setFeature } from '../set-feature.mjs';
 import { copyWorkspace, filesOf } from './copy-workspace';
-import { query, runScript } from './run-script';
+import { emptyDatabase, query, runScript } from './run-script';
 
 let root: string;
 let remove: () => void;
 
 beforeAll(async () => {
   ({ root, remove } = await copyWorkspace());
-  if (process.env.TEST_DATABASE_URL) {
-    await query(root, 'drop schema public cascade; drop schema if exists drizzle cascade; create schema public');
-  }
+  await emptyDatabase(root);
 });
 afterAll(() => remove());
 
