@@ -1,5 +1,9 @@
 /** What a refused action answers; `code` is what a sentence is chosen by. */
-export type ActionError<Code extends string = string> = { code: Code; message?: string | undefined; status?: number | undefined };
+export type ActionError<Code extends string = string> = {
+  code: Code;
+  message?: string | undefined;
+  status?: number | undefined;
+};
 
 /** How an action ended. A person who closed a prompt or a dialog is `cancelled`, never an error. */
 export type Outcome<Data, Code extends string = string> =

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { type CeremonyEvent, type CeremonyState, ceremonyState, idle, type Outcome } from './ceremony-state';
 import { type ConfirmIdentity, performWithStepUp } from './perform-with-step-up';
 
-export type Perform<Args, Data, Code extends string> = (args: Args, signal: AbortSignal) => Promise<Outcome<Data, Code>>;
+export type Perform<Args, Data, Code extends string> = (
+  args: Args,
+  signal: AbortSignal,
+) => Promise<Outcome<Data, Code>>;
 
 export type Ceremony<Args, Data, Code extends string> = CeremonyState<Data, Code> & {
   /** Starts it, or answers with the one already under way. Never rejects. */

@@ -20,7 +20,9 @@ describe('how a moment is described', () => {
   it('counts calendar days where the person is, not spans of 24 hours', () => {
     expect(day('2026-05-09T23:30:00Z').age).toBe('yesterday');
     expect(day('2026-05-09T23:30:00Z', { timeZone: 'Asia/Tokyo' }).age).toBe('today');
-    expect(day('2026-05-10T03:00:00Z', { timeZone: 'America/Los_Angeles', now: new Date('2026-05-10T20:00:00Z') })).toMatchObject({
+    expect(
+      day('2026-05-10T03:00:00Z', { timeZone: 'America/Los_Angeles', now: new Date('2026-05-10T20:00:00Z') }),
+    ).toMatchObject({
       age: 'yesterday',
     });
   });

@@ -18,10 +18,10 @@ const devices: [pattern: RegExp, name: string][] = [
 ];
 
 /**
- * The browser and the device of a user agent string; either may be unknown. A message puts them together
- * ("Firefox on macOS"), so that the first name of a passkey is one its owner recognises and never blank (19).
+ * The browser and the device of a user agent string; either may be unknown. A message puts them together ("Firefox on
+ * macOS"): the first name of a passkey, so that it is never blank (19), and where it was last used.
  */
-export function suggestPasskeyName(userAgent: string): { browser: string | null; device: string | null } {
+export function describeUserAgent(userAgent: string): { browser: string | null; device: string | null } {
   return { browser: firstMatch(browsers, userAgent), device: firstMatch(devices, userAgent) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { suggestPasskeyName } from './suggest-passkey-name';
+import { describeUserAgent } from './describe-user-agent';
 
-describe('the suggested name of a passkey (19)', () => {
+describe('the browser and device of a user agent (19)', () => {
   it.each([
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:143.0) Gecko/20100101 Firefox/143.0', 'Firefox', 'macOS'],
     [
@@ -30,10 +30,10 @@ describe('the suggested name of a passkey (19)', () => {
       'ChromeOS',
     ],
   ])('recognises %s', (userAgent, browser, device) => {
-    expect(suggestPasskeyName(userAgent)).toEqual({ browser, device });
+    expect(describeUserAgent(userAgent)).toEqual({ browser, device });
   });
 
   it('says so when it recognises nothing', () => {
-    expect(suggestPasskeyName('curl/8')).toEqual({ browser: null, device: null });
+    expect(describeUserAgent('curl/8')).toEqual({ browser: null, device: null });
   });
 });

@@ -1,0 +1,37 @@
+import { translator } from '@kit/messages';
+import { en } from '@kit/messages/en';
+import type { ReactNode } from 'react';
+import { AppShell } from '../_components/app-shell';
+import { SettingsNav } from './_parts/settings-nav';
+
+const t = translator('en');
+
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <AppShell signedIn current="settings">
+      <div className="mx-auto grid w-full max-w-page grow content-start gap-x-16 px-5 pb-20 sm:px-8 md:grid-cols-[11rem_minmax(0,1fr)]">
+        <SettingsNav
+          label={t('settings.navigation')}
+          pages={[
+            { href: '/settings', label: t('settings.profile') },
+            { href: '/settings/security', label: t('settings.security') },
+          ]}
+        />
+        <div className="min-w-0 max-w-settings">
+          <WithStepUp>{children}</WithStepUp>
+        </div>
+      </div>
+    </AppShell>
+  );
+}
+
+/** Only passkey actions ask for a step-up so far: with the constant off the bundler drops the import. */
+async function WithStepUp({ children }: { children: ReactNode }) {
+  if (process.env.KIT_PASSKEY !== 'on') return children;
+  const { StepUpProvider } = await import('@kit/auth/step-up/step-up-provider');
+  return (
+    <StepUpProvider messages={en.passkeys} locale="en">
+      {children}
+    </StepUpProvider>
+  );
+}

@@ -1,0 +1,51 @@
+import { translator } from '@kit/messages';
+import { Field } from '@kit/ui/field';
+import { Input } from '@kit/ui/input';
+import { Section } from '@kit/ui/section';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Metadata } from 'next';
+import { readFormState } from '~/lib/forms/form-state';
+import { requireUser } from '~/lib/session';
+import { formText } from '../_components/form-text';
+import { ServerForm } from '../_components/server-form';
+import { SettingsTitle } from './_parts/settings-title';
+
+const t = translator('en');
+
+export const metadata: Metadata = { title: t('settings.metaTitle') };
+
+export default async function SettingsPage() {
+  const { user } = await requireUser('/settings');
+  const { values, errors, error, notice } = await readFormState('settings');
+  return (
+    <>
+      <SettingsTitle title={t('settings.title')}>{t('settings.description')}</SettingsTitle>
+      <div className="flex flex-col gap-12">
+        <Section title={t('settings.nameTitle')} description={t('settings.nameDescription')}>
+          <ServerForm
+            action="/settings/submit"
+            text={formText(t)}
+            error={error}
+            notice={notice}
+            className="max-w-sign-in"
+          >
+            <Field name="name" label={t('settings.name')} error={errors.name}>
+              <Input
+                required
+                maxLength={100}
+                autoComplete="name"
+                autoCapitalize="words"
+                enterKeyHint="done"
+                defaultValue={values.name ?? user.name}
+              />
+            </Field>
+            <SubmitButton className="mt-1">{t('settings.save')}</SubmitButton>
+          </ServerForm>
+        </Section>
+        <Section title={t('settings.emailTitle')} description={t('settings.emailDescription')}>
+          <p className="hairline-t hairline-b py-3.5 font-medium wrap-anywhere">{user.email}</p>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { Button } from '@kit/ui/button';
+import { PlusIcon } from '@kit/ui/icons';
+import { type Ref, useId } from 'react';
+import { usePasskeySupport } from '../hooks/use-passkey-support';
+import type { PasskeysTranslator } from './passkeys-translator';
+
+export type AddPasskeyButtonProps = {
+  ref: Ref<HTMLButtonElement>;
+  t: PasskeysTranslator;
+  primary: boolean;
+  onClick: () => void;
+};
+
+/** Opens the dialog that adds a passkey; in a browser that cannot, it says so (25). */
+export function AddPasskeyButton({ ref, t, primary, onClick }: AddPasskeyButtonProps) {
+  const unsupported = usePasskeySupport() === false;
+  const reason = useId();
+  return (
+    <div className="min-w-0">
+      <Button
+        ref={ref}
+        variant={primary && !unsupported ? 'primary' : 'secondary'}
+        icon={<PlusIcon />}
+        aria-disabled={unsupported || undefined}
+        aria-describedby={unsupported ? reason : undefined}
+        onClick={() => !unsupported && onClick()}
+      >
+        {t('addButton')}
+      </Button>
+      {unsupported && (
+        <p id={reason} className="max-w-72 pt-2 text-13 text-ink-muted">
+          {t('unsupported')}
+        </p>
+      )}
+      <noscript>
+        <p className="max-w-72 pt-2 text-13 text-ink-muted">{t('needsScript')}</p>
+      </noscript>
+    </div>
+  );
+}

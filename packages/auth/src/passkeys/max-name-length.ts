@@ -1,0 +1,2 @@
+/** The longest name a passkey may have, in characters (relying-party.md, limits). */
+export const maxNameLength = 64;

@@ -1,0 +1,32 @@
+import { messages } from '@kit/messages';
+import { describe, expect, it } from 'vitest';
+import { passkeyLine } from './passkey-line';
+import { passkeysTranslator } from './passkeys-translator';
+
+const options = {
+  t: passkeysTranslator(messages.en.passkeys, 'en'),
+  now: new Date('2026-05-10T09:00:00Z'),
+  timeZone: 'UTC',
+};
+const firefox = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:143.0) Gecko/20100101 Firefox/143.0';
+const key = { createdAt: new Date('2026-05-03T12:00:00Z'), lastUsedAt: null, lastUsedUserAgent: null };
+
+describe('the line below a passkey', () => {
+  it('says when it was added, and when and where it was last used', () => {
+    const used = { ...key, lastUsedAt: new Date('2026-05-09T12:00:00Z'), lastUsedUserAgent: firefox };
+    expect(passkeyLine(used, options)).toBe('Added 3 May · Last used yesterday in Firefox on macOS');
+  });
+
+  it('leaves the place out when nothing is known about it', () => {
+    const used = { ...key, lastUsedAt: '2026-05-08T12:00:00.000Z', lastUsedUserAgent: 'curl/8' };
+    expect(passkeyLine(used, options)).toBe('Added 3 May · Last used 2 days ago');
+  });
+
+  it('says so when it was never used', () => {
+    expect(passkeyLine(key, options)).toBe('Added 3 May · Not used yet');
+  });
+
+  it('leaves out a date that is not known', () => {
+    expect(passkeyLine({ ...key, createdAt: null }, options)).toBe('Not used yet');
+  });
+});

@@ -1,0 +1,58 @@
+'use client';
+
+import type { Passkey } from '@kit/passkey/client/ceremonies';
+import { Button } from '@kit/ui/button';
+import { Dialog } from '@kit/ui/dialog';
+import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { useDeletePasskey } from '../hooks/use-delete-passkey';
+import type { PasskeysTranslator } from './passkeys-translator';
+
+export type RemovePasskeyDialogProps = {
+  /** The passkey in question; null while the dialog is closed. */
+  passkey: Passkey | null;
+  /** Whether it is the only one, which deserves a word. */
+  last: boolean;
+  t: PasskeysTranslator;
+  errors: Record<string, string>;
+  onClose: () => void;
+  onRemoved: (name: string) => void;
+};
+
+/** Says what removing a passkey means, and removes it (63). */
+export function RemovePasskeyDialog({ passkey, last, t, errors, onClose, onRemoved }: RemovePasskeyDialogProps) {
+  const { status, error, run, reset } = useDeletePasskey();
+  const name = passkey?.name || t('row.unnamed');
+
+  const close = () => {
+    reset();
+    onClose();
+  };
+
+  const remove = async () => {
+    if (!passkey || status === 'pending') return;
+    const outcome = await run({ id: passkey.id });
+    if (outcome.status !== 'success') return;
+    close();
+    onRemoved(name);
+  };
+
+  return (
+    <Dialog
+      open={passkey !== null}
+      onClose={close}
+      title={t('remove.title')}
+      description={[t('remove.consequence', { name }), last && t('remove.last')].filter(Boolean).join(' ')}
+      actions={
+        <>
+          <Button onClick={close}>{t('remove.cancel')}</Button>
+          <Button variant="danger" pending={status === 'pending'} onClick={remove}>
+            {t('remove.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <CeremonyMessage error={error && sentenceFor(error.code, errors)} />
+    </Dialog>
+  );
+}

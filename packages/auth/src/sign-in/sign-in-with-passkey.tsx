@@ -1,0 +1,87 @@
+'use client';
+
+import { Button } from '@kit/ui/button';
+import { PasskeyIcon } from '@kit/ui/passkey-icons';
+import { useId, useRef } from 'react';
+import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { usePasskeySupport } from '../hooks/use-passkey-support';
+import { useSignInWithPasskey } from '../hooks/use-sign-in-with-passkey';
+import type { SignInWithPasskeyText } from './sign-in-with-passkey-text';
+
+export type SignInWithPasskeyProps = {
+  text: SignInWithPasskeyText;
+  /** A path of this site, where a successful sign-in goes. */
+  returnTo: string;
+  /** Primary where this browser signed in by passkey before, or where there is no other way. */
+  variant?: 'primary' | 'secondary';
+};
+
+/**
+ * "Sign in with a passkey": opens the browser's prompt on a click, says meanwhile what to look for and lets the person
+ * stop; a cancel returns quietly, a failure has its sentence. A browser that cannot is told so, and the button stays.
+ */
+export function SignInWithPasskey({ text, returnTo, variant = 'secondary' }: SignInWithPasskeyProps) {
+  const { status, error, run, cancel } = useSignInWithPasskey();
+  const unsupported = usePasskeySupport() === false;
+  const button = useRef<HTMLButtonElement>(null);
+  const reason = useId();
+  const busy = status === 'pending' || status === 'success';
+
+  const signIn = async () => {
+    if (busy || unsupported) return;
+    const outcome = await run();
+    if (outcome.status === 'success') location.assign(returnTo);
+  };
+
+  const abort = () => {
+    button.current?.focus();
+    cancel();
+  };
+
+  const notice = {
+    idle: null,
+    confirming: null,
+    error: null,
+    pending: text.waiting,
+    cancelled: text.cancelled,
+    success: text.success,
+  }[status];
+
+  return (
+    <div data-slot="sign-in-with-passkey">
+      <Button
+        ref={button}
+        block
+        variant={unsupported ? 'secondary' : variant}
+        icon={<PasskeyIcon />}
+        pending={busy}
+        aria-disabled={busy || unsupported || undefined}
+        aria-describedby={unsupported ? reason : undefined}
+        className={unsupported ? 'opacity-70' : undefined}
+        onClick={signIn}
+      >
+        {text.label}
+      </Button>
+      {unsupported && (
+        <p id={reason} className="pt-2 text-14 text-ink-muted">
+          {text.unsupported}
+        </p>
+      )}
+      <CeremonyMessage
+        error={error && sentenceFor(error.code, text.errors)}
+        notice={notice}
+        action={
+          status === 'pending' && (
+            <Button variant="quiet" size="compact" onClick={abort}>
+              {text.abort}
+            </Button>
+          )
+        }
+      />
+      <noscript>
+        <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
+      </noscript>
+    </div>
+  );
+}

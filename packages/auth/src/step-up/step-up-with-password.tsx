@@ -1,0 +1,51 @@
+'use client';
+
+import { Button } from '@kit/ui/button';
+import { Field } from '@kit/ui/field';
+import { PasswordInput } from '@kit/ui/password-input';
+import { type FormEvent, useState } from 'react';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { useCeremony } from '../ceremony/use-ceremony';
+import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
+import { stepUpWithPassword } from './step-up-requests';
+
+export type StepUpWithPasswordProps = {
+  t: PasskeysTranslator;
+  errors: Record<string, string>;
+  /** Whether it is the only way: then it holds the focus and its button is the primary one. */
+  first: boolean;
+  onConfirmed: () => void;
+};
+
+/** Confirms with the account's password. */
+export function StepUpWithPassword({ t, errors, first, onConfirmed }: StepUpWithPasswordProps) {
+  const { status, error, run } = useCeremony(stepUpWithPassword, null);
+  const [missing, setMissing] = useState(false);
+
+  const confirm = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = event.currentTarget.elements.namedItem('password') as HTMLInputElement;
+    const password = input.value;
+    setMissing(!password);
+    const outcome = password ? await run({ password }) : null;
+    if (outcome?.status === 'success') return onConfirmed();
+    input.select();
+  };
+
+  const sentence = missing ? t('stepUp.passwordMissing') : error && sentenceFor(error.code, errors);
+  return (
+    <form onSubmit={confirm} noValidate>
+      <Field name="password" label={t('stepUp.password')} error={sentence ?? undefined}>
+        <PasswordInput
+          autoComplete="current-password"
+          enterKeyHint="go"
+          autoFocus={first}
+          text={{ show: t('stepUp.showPassword'), hide: t('stepUp.hidePassword'), capsLock: t('stepUp.capsLock') }}
+        />
+      </Field>
+      <Button type="submit" block variant={first ? 'primary' : 'secondary'} pending={status === 'pending'}>
+        {t('stepUp.usePassword')}
+      </Button>
+    </form>
+  );
+}
