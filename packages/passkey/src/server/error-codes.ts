@@ -1,6 +1,6 @@
 /** Every public answer of the relying party to a refused request: its HTTP status and an English sentence for logs and API users. */
 export const errorTable = {
-  INVALID_REQUEST: { status: 400, message: 'The request is not in the expected form.' },
+  INVALID_REQUEST: { status: 400, message: 'The request could not be read.' },
   CHALLENGE_NOT_VALID: { status: 400, message: 'The request has expired or was already used. Start again.' },
   UNAUTHORIZED: { status: 401, message: 'Sign in first.' },
   AUTHENTICATION_FAILED: { status: 401, message: 'The passkey could not be verified.' },

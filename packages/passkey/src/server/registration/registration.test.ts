@@ -171,7 +171,7 @@ const refusals: [string, string, Partial<Surroundings>][] = [
   [
     'R28',
     'an extension flag without extensions',
-    { authenticatorData: bytes((data) => void (data[32] = (data[32] ?? 0) | 0x80)) },
+    { authenticatorData: bytes((data) => data.set([(data[32] ?? 0) | 0x80], 32)) },
   ],
 ];
 

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createAuthClient } from 'better-auth/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { origin } from '../../test/browser';
+import { createTestApp } from '../../test/test-app';
+import { SoftwareAuthenticator } from '../testing/software-authenticator';
+import { addPasskey } from './add-passkey';
+import { passkeyOffClient } from './off';
+import { passkeyClient } from './plugin';
+import { sendWithFetch } from './send';
+import { signInWithPasskey } from './sign-in';
+import { stepUpWithPasskey } from './step-up';
+
+type Options = { signal: AbortSignal; publicKey: never };
+
+/** A browser around a software authenticator: `navigator.credentials` with JSON in and out, and fetch with a cookie jar. */
+const openPage = async () => {
+  const app = await createTestApp();
+  const { browser } = await app.signedIn();
+  const authenticator = new SoftwareAuthenticator();
+  const prompt = { answer: async <T>(make: () => T): Promise<T> => make() };
+  const credential = (json: object) => ({ toJSON: () => json });
+  vi.stubGlobal('PublicKeyCredential', {
+    parseRequestOptionsFromJSON: (json: object) => json,
+    parseCreationOptionsFromJSON: (json: object) => json,
+  });
+  vi.stubGlobal('navigator', {
+    credentials: {
+      get: ({ publicKey, signal }: Options) =>
+        untilAborted(
+          signal,
+          prompt.answer(() => credential(authenticator.get(publicKey, { origin }))),
+        ),
+      create: ({ publicKey, signal }: Options) =>
+        untilAborted(
+          signal,
+          prompt.answer(() => credential(authenticator.create(publicKey, { origin }))),
+        ),
+    },
+  });
+  vi.stubGlobal('fetch', async (url: string | URL | Request, init?: RequestInit) => {
+    const path = new URL(String(url), origin).href.replace(`${origin}/api/auth`, '');
+    const answer = init?.method === 'POST' ? await browser.post(path, String(init.body)) : await browser.get(path);
+    return new Response(answer.text, { status: answer.status, headers: { 'content-type': 'application/json' } });
+  });
+  return { app, browser, authenticator, prompt };
+};
+
+const untilAborted = <T>(signal: AbortSignal, answer: Promise<T>) =>
+  Promise.race([
+    answer,
+    new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+    ),
+  ]);
+
+let page: Awaited<ReturnType<typeof openPage>>;
+beforeEach(async () => {
+  page = await openPage();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('adds a passkey, signs in with it and steps up, by the browser and the server together', async () => {
+  expect(await addPasskey({ name: 'Laptop' })).toMatchObject({ data: { name: 'Laptop' }, error: null });
+  expect(await stepUpWithPasskey()).toMatchObject({ data: { steppedUpWith: 'passkey' }, error: null });
+  await page.browser.post('/sign-out', {});
+  expect(await signInWithPasskey()).toMatchObject({ data: { session: { authMethod: 'passkey' } }, error: null });
+});
+
+test('a cancelled prompt is a state, and the next try works', async () => {
+  await addPasskey();
+  page.prompt.answer = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
+  expect(await signInWithPasskey()).toMatchObject({ data: null, error: { code: 'CANCELLED' } });
+  page.prompt.answer = async (make) => make();
+  expect(await signInWithPasskey()).toMatchObject({ error: null });
+});
+
+test('a new ceremony ends the one that waits, and waits for it to let go', async () => {
+  await addPasskey();
+  page.prompt.answer = () => new Promise(() => {});
+  const waiting = signInWithPasskey({ mediation: 'conditional' });
+  await vi.waitFor(() =>
+    expect(page.app.events.filter(({ type }) => type === 'started').length).toBeGreaterThanOrEqual(2),
+  );
+  page.prompt.answer = async (make) => make();
+  const second = signInWithPasskey();
+  expect(await waiting).toMatchObject({ error: { code: 'ABORTED' } });
+  expect(await second).toMatchObject({ error: null });
+});
+
+test('a signal ends a ceremony before and during its prompt', async () => {
+  const gone = new AbortController();
+  gone.abort();
+  expect(await signInWithPasskey({ signal: gone.signal })).toMatchObject({ error: { code: 'ABORTED' } });
+  page.prompt.answer = () => new Promise(() => {});
+  const controller = new AbortController();
+  const waiting = addPasskey({ signal: controller.signal });
+  setTimeout(() => controller.abort(), 20);
+  expect(await waiting).toMatchObject({ error: { code: 'ABORTED' } });
+});
+
+test('says what stands in the way: no WebAuthn, no network, a step-up, no session', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await signInWithPasskey()).toMatchObject({ error: { code: 'NETWORK' } });
+  vi.stubGlobal('PublicKeyCredential', undefined);
+  expect(await signInWithPasskey()).toMatchObject({ error: { code: 'NOT_SUPPORTED' } });
+  expect(await addPasskey()).toMatchObject({ error: { code: 'NOT_SUPPORTED' } });
+});
+
+test('a server that answers in HTML is unavailable, never an exception', async () => {
+  vi.stubGlobal('fetch', async () => new Response('<h1>502</h1>', { status: 502 }));
+  expect(await sendWithFetch()('/x')).toMatchObject({ data: null, error: { code: 'UNAVAILABLE', status: 502 } });
+});
+
+test("the actions of Better Auth's client do the same, with the server's codes", async () => {
+  const client = createAuthClient({ baseURL: origin, plugins: [passkeyClient()] });
+  expect(await client.passkey.addPasskey({ name: 'Phone' })).toMatchObject({ data: { name: 'Phone' }, error: null });
+  const { data } = await client.passkey.listUserPasskeys();
+  const id = data?.[0]?.id ?? '';
+  expect(await client.passkey.updatePasskey({ id, name: 'Tablet' })).toMatchObject({
+    data: { passkey: { name: 'Tablet' } },
+  });
+  expect(await client.stepUp.methods()).toMatchObject({ data: { methods: ['passkey', 'password'] } });
+  expect(await client.stepUp.password({ password: 'wrong' })).toMatchObject({
+    error: { code: 'INVALID_PASSWORD', status: 401 },
+  });
+  expect(await client.passkey.stepUp()).toMatchObject({ data: { steppedUpWith: 'passkey' } });
+  expect(await client.passkey.deletePasskey({ id })).toMatchObject({ data: { status: true }, error: null });
+  expect(await client.passkey.deletePasskey({ id })).toMatchObject({ error: { code: 'PASSKEY_NOT_FOUND' } });
+  await page.browser.post('/sign-out', {});
+  expect(await client.passkey.listUserPasskeys()).toMatchObject({ error: { code: 'UNAUTHORIZED' } });
+});
+
+test('while passkeys are off every passkey action says so, and the password still steps up', async () => {
+  const client = createAuthClient({ baseURL: origin, plugins: [passkeyOffClient()] });
+  const off = { data: null, error: { code: 'PASSKEYS_OFF', status: 404 } };
+  expect(await client.signIn.passkey()).toMatchObject(off);
+  expect(await client.passkey.addPasskey({ name: 'x' })).toMatchObject(off);
+  expect(await client.passkey.listUserPasskeys()).toMatchObject(off);
+  expect(await client.passkey.deletePasskey({ id: 'x' })).toMatchObject(off);
+  expect(await client.stepUp.password({ password: 'right password' })).toMatchObject({ error: null });
+});
+
+test('the stand-in for off holds no WebAuthn, nor does anything it imports', () => {
+  const seen = new Set<string>();
+  const read = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const source = readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8');
+    expect(source).not.toMatch(/navigator\.credentials|publicKey|PublicKeyCredential/);
+    for (const [, name = ''] of source.matchAll(/^import \{.*\} from '\.\/(.+)'/gm)) read(name);
+  };
+  read('off');
+  expect(seen.size).toBeGreaterThan(3);
+});

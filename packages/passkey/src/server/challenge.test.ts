@@ -1,0 +1,170 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { origin } from '../../test/browser';
+import { createTestApp, type TestApp } from '../../test/test-app';
+import { SoftwareAuthenticator } from '../testing/software-authenticator';
+import { isChallengeOurs, readChallenge, sealChallenge } from './challenge';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const withPasskey = async () => {
+  const { browser: home } = await app.signedIn();
+  const authenticator = new SoftwareAuthenticator();
+  await home.register(authenticator);
+  return { home, authenticator, browser: app.openBrowser() };
+};
+const notValid = { status: 400, code: 'CHALLENGE_NOT_VALID' };
+
+test('a challenge is honoured once, and the same answer a second time is refused (A11)', async () => {
+  const { browser, authenticator } = await withPasskey();
+  const response = authenticator.get(await browser.authenticationOptions(), { origin });
+  expect((await browser.verifyAuthentication(response)).status).toBe(200);
+  expect(await browser.verifyAuthentication(response)).toMatchObject(notValid);
+});
+
+test('one of sixteen answers to one challenge wins, side by side (A11)', async () => {
+  const { browser, authenticator } = await withPasskey();
+  const response = authenticator.get(await browser.authenticationOptions(), { origin });
+  const answers = await Promise.all(Array.from({ length: 16 }, () => browser.verifyAuthentication(response)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ code }) => code === 'CHALLENGE_NOT_VALID')).toHaveLength(15);
+});
+
+test('a failed answer burns its challenge (A25)', async () => {
+  const { browser, authenticator } = await withPasskey();
+  const options = await browser.authenticationOptions();
+  expect(
+    (await browser.verifyAuthentication(authenticator.get(options, { origin, flags: { uv: false } }))).status,
+  ).toBe(401);
+  expect(await browser.verifyAuthentication(authenticator.get(options, { origin }))).toMatchObject(notValid);
+});
+
+test('any number may be pending in one browser, and none breaks another', async () => {
+  const { browser, authenticator } = await withPasskey();
+  const pending = [];
+  for (let index = 0; index < 5; index++) pending.push(await browser.authenticationOptions());
+  for (const options of pending.reverse()) {
+    const token = browser.sessionToken;
+    expect((await browser.verifyAuthentication(authenticator.get(options, { origin }))).status).toBe(200);
+    expect(browser.sessionToken).not.toBe(token);
+  }
+});
+
+test('a challenge is honoured only in the browser it was issued to', async () => {
+  const { browser, authenticator } = await withPasskey();
+  const response = authenticator.get(await browser.authenticationOptions(), { origin });
+  const other = app.openBrowser();
+  await other.authenticationOptions();
+  expect(await other.verifyAuthentication(response)).toMatchObject(notValid);
+  expect(await app.openBrowser().verifyAuthentication(response)).toMatchObject(notValid);
+  expect((await browser.verifyAuthentication(response)).status).toBe(200);
+});
+
+test('a challenge is honoured for five minutes', async () => {
+  const { browser, authenticator } = await withPasskey();
+  const [early, late] = [await browser.authenticationOptions(), await browser.authenticationOptions()];
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 298_000 });
+  expect((await browser.verifyAuthentication(authenticator.get(early, { origin }))).status).toBe(200);
+  vi.setSystemTime(Date.now() + 3000);
+  expect(await browser.verifyAuthentication(authenticator.get(late, { origin }))).toMatchObject(notValid);
+});
+
+test('a challenge for registration does not sign in, nor the other way round (A11)', async () => {
+  const { home, authenticator } = await withPasskey();
+  const { challenge } = await home.registrationOptions();
+  const options = await home.authenticationOptions();
+  expect(await home.verifyAuthentication(authenticator.get({ ...options, challenge }, { origin }))).toMatchObject(
+    notValid,
+  );
+  const creation = await home.registrationOptions();
+  const response = new SoftwareAuthenticator().create({ ...creation, challenge: options.challenge }, { origin });
+  expect(await home.verifyRegistration(response)).toMatchObject(notValid);
+});
+
+test('a challenge bound to a session is refused once that session has ended', async () => {
+  const { home, authenticator } = await withPasskey();
+  const response = authenticator.get(await home.authenticationOptions(), { origin });
+  await home.post('/sign-out', {});
+  expect(await home.verifyAuthentication(response)).toMatchObject(notValid);
+});
+
+test('a challenge that is not ours costs no write', async () => {
+  const { browser, authenticator } = await withPasskey();
+  await browser.authenticationOptions();
+  const before = await app.count('verification');
+  const foreign = authenticator.get(
+    { challenge: Buffer.alloc(91, 1).toString('base64url'), rpId: 'localhost' },
+    { origin },
+  );
+  expect(await browser.verifyAuthentication(foreign)).toMatchObject(notValid);
+  expect(await app.count('verification')).toBe(before);
+});
+
+test('claims are removed after they expire', async () => {
+  const { browser, authenticator } = await withPasskey();
+  await browser.signIn(authenticator);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60 * 60_000 });
+  const { browser: later, authenticator: another } = await withPasskey();
+  await later.signIn(another);
+  vi.useRealTimers();
+  await vi.waitFor(async () => {
+    const expired = await app.count(
+      'verification',
+      `value = 'passkey-challenge' and "expiresAt" < now() + interval '30 minutes'`,
+    );
+    expect(expired).toBe(0);
+  });
+});
+
+test('a new secret does not break a pending ceremony, a removed one does', async () => {
+  const [old, next] = [1, 2].map((version) => ({
+    version,
+    value: `secret number ${version} that is long enough 0123456789`,
+  }));
+  const versions = (...secrets: (typeof old)[]) =>
+    createTestApp({ options: { secrets: secrets as { version: number; value: string }[] } });
+  const before = await versions(old);
+  const { browser: home } = await before.signedIn();
+  const authenticator = new SoftwareAuthenticator();
+  await home.register(authenticator);
+  const visitor = before.openBrowser();
+  const [one, two] = [await visitor.authenticationOptions(), await visitor.authenticationOptions()];
+  const answerAt = async (target: TestApp, options: typeof one) => {
+    const browser = target.openBrowser();
+    for (const [name, value] of visitor.cookies) browser.cookies.set(name, value);
+    return browser.verifyAuthentication(authenticator.get(options, { origin }));
+  };
+  expect((await answerAt(await versions(next, old), one)).status).toBe(200);
+  expect(await answerAt(await versions(next), two)).toMatchObject(notValid);
+});
+
+test('the seal covers every byte and every binding', () => {
+  const secret = 'a secret for this test';
+  const binding = { rpID: 'localhost', browser: 'b', subject: { userId: 'u', sessionId: 's' }, handle: 'h' };
+  const token = sealChallenge(secret, { ...binding, ceremony: 'registration', automatic: true, lifetime: 300 });
+  const challenge = readChallenge(token);
+  expect(challenge).toMatchObject({ ceremony: 'registration', automatic: true, bound: true });
+  const isOurs = (changes: object) => challenge && isChallengeOurs(secret, challenge, { ...binding, ...changes });
+  expect(isOurs({})).toBe(true);
+  for (const changes of [
+    { rpID: 'x' },
+    { browser: 'x' },
+    { subject: null },
+    { subject: { userId: 'u', sessionId: 'x' } },
+    { handle: 'x' },
+  ]) {
+    expect(isOurs(changes)).toBe(false);
+  }
+  const raw = Buffer.from(token, 'base64url');
+  for (let index = 0; index < raw.length; index++) {
+    const changed = Buffer.from(raw);
+    changed[index] = (changed[index] ?? 0) ^ 1;
+    const read = readChallenge(changed.toString('base64url'));
+    expect(read !== null && isChallengeOurs(secret, read, binding)).toBe(false);
+  }
+});
