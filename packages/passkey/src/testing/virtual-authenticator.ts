@@ -26,6 +26,8 @@ export type VirtualCredential = {
   userDisplayName?: string;
 };
 
+type VirtualProperties = { backupEligibility?: boolean; backupState?: boolean; signCount?: number };
+
 /** A handle on one virtual authenticator of a page. */
 export type VirtualAuthenticator = {
   readonly id: string;
@@ -40,7 +42,7 @@ export type VirtualAuthenticator = {
   /** Changes a passkey's backup flags, or its counter (-1 stays at zero). */
   setCredentialProperties: (
     credentialId: string,
-    properties: { backupEligibility?: boolean; backupState?: boolean },
+    properties: VirtualProperties,
   ) => Promise<void>;
   /** Whether the person passes verification; with false every prompt fails. */
   setUserVerified: (verified: boolean) => Promise<void>;
@@ -91,7 +93,7 @@ export const addVirtualAuthenticator = async (
       cdp.send('WebAuthn.removeCredential', { ...on, credentialId }).then(() => undefined),
     clearCredentials: () => cdp.send('WebAuthn.clearCredentials', on).then(() => undefined),
     setCredentialProperties: (credentialId, properties) =>
-      cdp.send('WebAuthn.setCredentialProperties', { ...on, credentialId, ...properties }).then(() => undefined),
+      cdp.send('WebAuthn.setCredentialProperties', { ...on, credentialId, ...properties } as never).then(() => undefined),
     setUserVerified: (isUserVerified) =>
       cdp.send('WebAuthn.setUserVerified', { ...on, isUserVerified }).then(() => undefined),
     setAutomaticPresenceSimulation: (enabled) =>
