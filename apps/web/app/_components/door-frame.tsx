@@ -8,7 +8,7 @@ export async function DoorFrame({ children }: { children: ReactNode }) {
   const { productName } = await appConfig();
   return (
     <div className="flex min-h-dvh justify-center px-5 sm:px-8">
-      <div className="flex w-full max-w-sign-in flex-col pt-10 sm:pt-[14vh] md:hairline-s md:box-content md:ps-12">
+      <div className="flex w-full max-w-sign-in flex-col pt-10 sm:pt-[12vh] md:hairline-s md:box-content md:ps-12">
         <a
           href="/"
           className="relative -ms-1 inline-flex min-h-11 items-center gap-2.5 self-start rounded-control px-1 font-semibold md:-ms-16.5 md:gap-8 md:px-0"

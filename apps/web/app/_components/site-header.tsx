@@ -10,6 +10,9 @@ export type SiteHeaderProps = {
   current?: 'home' | 'settings';
 };
 
+// On a phone the mark leads home, so that everything stays on one line.
+const navStyles = cn(buttonStyles({ variant: 'quiet', size: 'compact' }), 'max-sm:px-2.5!');
+
 /** Mark, name and the pages one can go to; the same on every page but the sign-in ones. */
 export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
   const { productName } = await appConfig();
@@ -19,8 +22,9 @@ export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
       href={href}
       aria-current={page && page === current ? 'page' : undefined}
       className={cn(
-        buttonStyles({ variant: 'quiet', size: 'compact' }),
-        page === current ? 'text-ink' : 'text-ink-muted',
+        navStyles,
+        page && page === current ? 'text-ink' : 'text-ink-muted',
+        page === 'home' && 'max-sm:hidden',
       )}
     >
       {label}
@@ -30,23 +34,20 @@ export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
     <header className="hairline-b">
       <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center justify-between gap-x-4 px-5 sm:px-8">
         <a
-          href="/"
+          href={signedIn ? '/home' : '/'}
           className="-ms-1 inline-flex min-h-11 min-w-0 items-center gap-2 rounded-control px-1 font-semibold"
         >
           <Mark className="text-accent" />
           <span className="min-w-0 wrap-anywhere">{productName}</span>
         </a>
-        <nav aria-label={t('common.pageNavigation')} className="-me-3 flex flex-wrap items-center">
+        <nav aria-label={t('common.pageNavigation')} className="-me-2.5 flex flex-wrap items-center sm:-me-3">
           {signedIn ? (
             <>
               {link('/home', t('common.home'), 'home')}
               {link('/settings', t('common.settings'), 'settings')}
               {current !== 'settings' && (
                 <form method="post" action="/auth/sign-out">
-                  <button
-                    type="submit"
-                    className={cn(buttonStyles({ variant: 'quiet', size: 'compact' }), 'text-ink-muted')}
-                  >
+                  <button type="submit" className={cn(navStyles, 'text-ink-muted')}>
                     {t('common.signOut')}
                   </button>
                 </form>

@@ -42,7 +42,7 @@ export default async function HomePage() {
       <div className="mx-auto w-full max-w-page px-5 py-12 sm:px-8 sm:py-16">
         <h1 className="font-semibold text-28 wrap-anywhere">{t('home.title', { name: user.name })}</h1>
         <p className="pt-1.5 text-ink-muted wrap-anywhere">{t('home.lead', { email: user.email })}</p>
-        <div className="grid gap-x-20 gap-y-14 pt-12 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-20 gap-y-14 pt-12 lg:grid-cols-2">
           <Section title={t('home.nextTitle')}>
             <ul className="hairline-b">
               {methods.passkey &&
@@ -51,7 +51,7 @@ export default async function HomePage() {
               {local && step('/dev/outbox', <MailIcon />, t('home.outboxTitle'), t('home.outboxText'))}
             </ul>
           </Section>
-          <div className="grid min-w-0 content-start gap-14">
+          <div className="grid grid-cols-1 content-start gap-14">
             <Section title={t('home.sessionTitle')} description={t('home.sessionText')}>
               <SessionFacts t={t} session={session} />
             </Section>

@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       {methods.password && <PasswordSignIn t={t} returnTo={returnTo} passkey={methods.passkey} />}
       {methods.password && methods.passkey && <Divider className="pb-5">{t('common.or')}</Divider>}
-      {methods.passkey && <PasskeySignIn returnTo={returnTo} />}
+      {methods.passkey && <PasskeySignIn returnTo={returnTo} variant={methods.password ? 'secondary' : 'primary'} />}
       {!methods.password && !methods.passkey && <Notice tone="caution">{t('signIn.nothingOn')}</Notice>}
       {methods.password && (
         <p className={methods.passkey ? 'pt-6 text-14 text-ink-muted' : 'text-14 text-ink-muted'}>

@@ -1,9 +1,11 @@
-import { en } from '@kit/messages/en';
+import { messages } from '@kit/messages';
 
-/** The passkey button, loaded only where passkeys exist: with the constant off the bundler drops the import. */
-export async function PasskeySignIn({ returnTo }: { returnTo: string }) {
+export type PasskeySignInProps = { returnTo: string; variant?: 'primary' | 'secondary' };
+
+/** The passkey button, loaded only where passkeys exist: with the constant off the bundler drops both imports. */
+export async function PasskeySignIn(props: PasskeySignInProps) {
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { SignInWithPasskey } = await import('@kit/auth/sign-in/sign-in-with-passkey');
   const { signInWithPasskeyText } = await import('@kit/auth/sign-in/sign-in-with-passkey-text');
-  return <SignInWithPasskey returnTo={returnTo} text={signInWithPasskeyText(en.passkeys)} />;
+  return <SignInWithPasskey text={signInWithPasskeyText(messages.en.passkeys)} {...props} />;
 }
