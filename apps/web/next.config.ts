@@ -1,13 +1,17 @@
 import { ENABLE_PASSKEY } from '@kit/better-auth/features';
 import { contradictionOf } from '@kit/better-auth/switches';
+import { assertMigrationsMake } from '@kit/database/committed-migrations';
 import type { NextConfig } from 'next';
 
-const contradiction = contradictionOf({
-  enabled: ENABLE_PASSKEY,
-  shown: process.env.NEXT_PUBLIC_AUTH_PASSKEY === 'true',
-});
-if (contradiction) {
-  console.error(contradiction);
+try {
+  const contradiction = contradictionOf({
+    enabled: ENABLE_PASSKEY,
+    shown: process.env.NEXT_PUBLIC_AUTH_PASSKEY === 'true',
+  });
+  if (contradiction) throw new Error(contradiction);
+  if (ENABLE_PASSKEY) assertMigrationsMake(['passkey', 'passkey_user_handle']);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
@@ -27,6 +31,7 @@ export default {
   serverExternalPackages: ['@simplewebauthn/server', '@node-rs/argon2', '@electric-sql/pglite', 'pg', 'nodemailer'],
   // The bundler folds this name, so that browser code behind it is gone when passkeys are off.
   compiler: { define: { 'process.env.KIT_PASSKEY': ENABLE_PASSKEY ? 'on' : 'off' } },
+  // `pnpm check` types all packages at once.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
 } satisfies NextConfig;

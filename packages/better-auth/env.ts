@@ -65,8 +65,16 @@ const variables = z.object({
 /** Variables whose feature is planned and not in this version: setting one must not go unnoticed. */
 const NOT_YET = ['GOOGLE_CLIENT_ID', 'GITHUB_CLIENT_ID', 'OIDC_ISSUER', 'PASSKEY_RELATED_ORIGINS'];
 
+let read: AuthEnv | undefined;
+
+/** The process's own variables of sign-in, read once. Throws what {@link readAuthEnv} throws. */
+export function authEnv(): AuthEnv {
+  read ??= readAuthEnv(process.env);
+  return read;
+}
+
 /** Reads and validates the variables of sign-in; throws a {@link ConfigurationError} that names the bad one. */
-export function authEnv(source: Record<string, string | undefined> = process.env): AuthEnv {
+export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv {
   const parsed = variables.safeParse(source);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

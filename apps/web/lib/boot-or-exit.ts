@@ -1,4 +1,5 @@
 import 'server-only';
+import { connectionProblem } from '@kit/database/connection-problem';
 import { boot } from './boot';
 
 /** Runs the checks of `boot`; a failed one ends the process with its sentence and exit code 1. */
@@ -21,6 +22,8 @@ function announce(): void {
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'ConfigurationError' || error.name === 'DatabaseInUseError') return error.message;
+  const unreachable = connectionProblem(error, process.env.DATABASE_URL);
+  if (unreachable) return unreachable;
   const causes: string[] = [];
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
     causes.push(cause.message || cause.name);

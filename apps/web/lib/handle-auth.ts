@@ -14,7 +14,9 @@ export async function handleAuth(request: Request): Promise<Response> {
     const body = await readBody(request, MOST_BYTES);
     if (body === 'too-large') return refusal(413, 'BODY_TOO_LARGE', 'The request is too large.');
     const auth = await getAuth();
-    const response = await auth.handler(new Request(request, { method: request.method, body: body.byteLength > 0 ? body : null }));
+    const response = await auth.handler(
+      new Request(request, { method: request.method, body: body.byteLength > 0 ? body : null }),
+    );
     return response.status >= 500 ? unavailable() : withNoStore(response);
   } catch (error) {
     console.error('sign-in is unavailable:', error);
