@@ -18,6 +18,7 @@ const openPage = async () => {
   const app = await createTestApp();
   const { browser } = await app.signedIn();
   const authenticator = new SoftwareAuthenticator();
+  busy = false;
   const prompt = { answer: async <T>(make: () => T): Promise<T> => make() };
   const credential = (json: object) => ({ toJSON: () => json });
   vi.stubGlobal('PublicKeyCredential', {
@@ -46,13 +47,19 @@ const openPage = async () => {
   return { app, browser, authenticator, prompt };
 };
 
-const untilAborted = <T>(signal: AbortSignal, answer: Promise<T>) =>
-  Promise.race([
-    answer,
-    new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
-    ),
-  ]);
+let busy = false;
+/** Like a browser: one request at a time, and an aborted one lets go a little later. */
+const untilAborted = async <T>(signal: AbortSignal, answer: Promise<T>) => {
+  if (busy) throw new DOMException('A request is already pending.', 'OperationError');
+  busy = true;
+  const aborted = new Promise<never>((_, reject) => {
+    const fail = () => setTimeout(() => reject(new DOMException('aborted', 'AbortError')), 30);
+    signal.addEventListener('abort', fail);
+  });
+  return Promise.race([answer, aborted]).finally(() => {
+    busy = false;
+  });
+};
 
 let page: Awaited<ReturnType<typeof openPage>>;
 beforeEach(async () => {

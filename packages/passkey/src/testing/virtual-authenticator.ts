@@ -40,10 +40,7 @@ export type VirtualAuthenticator = {
   removeCredential: (credentialId: string) => Promise<void>;
   clearCredentials: () => Promise<void>;
   /** Changes a passkey's backup flags, or its counter (-1 stays at zero). */
-  setCredentialProperties: (
-    credentialId: string,
-    properties: VirtualProperties,
-  ) => Promise<void>;
+  setCredentialProperties: (credentialId: string, properties: VirtualProperties) => Promise<void>;
   /** Whether the person passes verification; with false every prompt fails. */
   setUserVerified: (verified: boolean) => Promise<void>;
   /** Whether prompts are answered at once. Turning it on does not answer one that already waits. */
@@ -93,7 +90,9 @@ export const addVirtualAuthenticator = async (
       cdp.send('WebAuthn.removeCredential', { ...on, credentialId }).then(() => undefined),
     clearCredentials: () => cdp.send('WebAuthn.clearCredentials', on).then(() => undefined),
     setCredentialProperties: (credentialId, properties) =>
-      cdp.send('WebAuthn.setCredentialProperties', { ...on, credentialId, ...properties } as never).then(() => undefined),
+      cdp
+        .send('WebAuthn.setCredentialProperties', { ...on, credentialId, ...properties } as never)
+        .then(() => undefined),
     setUserVerified: (isUserVerified) =>
       cdp.send('WebAuthn.setUserVerified', { ...on, isUserVerified }).then(() => undefined),
     setAutomaticPresenceSimulation: (enabled) =>

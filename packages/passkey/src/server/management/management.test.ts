@@ -81,6 +81,12 @@ test('a session that ended in the store is refused at once, whatever a cached co
   expect(await browser.get('/passkey/list-user-passkeys')).toMatchObject({ status: 401, code: 'UNAUTHORIZED' });
 });
 
+test('a session that has expired is no session', async () => {
+  const { person, browser } = await withPasskey();
+  await app.client.query('update session set "expiresAt" = now() where "userId" = $1', [person.id]);
+  expect(await browser.get('/passkey/list-user-passkeys')).toMatchObject({ status: 401, code: 'UNAUTHORIZED' });
+});
+
 test.each([
   ['\u202eevil\u202c', 'evil'],
   ['  two\n lines\t', 'two lines'],
