@@ -17,7 +17,7 @@ export async function handleAuth(request: Request): Promise<Response> {
     const response = await auth.handler(
       new Request(request, { method: request.method, body: body.byteLength > 0 ? body : null }),
     );
-    return response.status >= 500 ? unavailable() : withNoStore(response);
+    return response.status >= 500 ? unavailable() : polished(response);
   } catch (error) {
     console.error('sign-in is unavailable:', error);
     return unavailable();
@@ -31,10 +31,13 @@ function refusal(status: number, code: string, message: string, headers: Record<
   return Response.json({ code, message }, { status, headers: { 'cache-control': 'no-store', ...headers } });
 }
 
-function withNoStore(response: Response): Response {
+async function polished(response: Response): Promise<Response> {
+  // Better Auth's own limiter gives neither a code nor the standard header.
+  if (response.status === 429) {
+    const wait = response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? '60';
+    return refusal(429, 'RATE_LIMITED', 'Too many attempts. Try again later.', { 'retry-after': wait });
+  }
   const headers = new Headers(response.headers);
   headers.set('cache-control', 'no-store');
-  const wait = headers.get('x-retry-after');
-  if (wait) headers.set('retry-after', wait);
   return new Response(response.body, { status: response.status, headers });
 }

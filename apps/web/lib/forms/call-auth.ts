@@ -27,7 +27,7 @@ export async function callAuth(request: Request, path: string, body: Record<stri
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return { ok: true, body: answer, cookies };
   const retryAfter = Number(response.headers.get('retry-after') ?? 0);
-  const code = response.status === 429 ? 'RATE_LIMITED' : codeOf(answer);
+  const code = codeOf(answer);
   return { ok: false, status: response.status, code, retryAfter, cookies };
 }
 

@@ -9,7 +9,7 @@ import { isOwnOrigin } from './is-own-origin';
 import { sentenceOf } from './sentence-of';
 
 /** How a submission ended: the next page, word of success on the same page, or a refusal. */
-export type Outcome = { redirect: string } | { notice: string } | { refused: Extract<AuthAnswer, { ok: false }> };
+type Outcome = { redirect: string } | { notice: string } | { refused: Extract<AuthAnswer, { ok: false }> };
 
 type FormDefinition<Fields extends z.ZodObject> = {
   /** The name that pages read the state by. */
