@@ -20,7 +20,7 @@ export default async function SettingsPage() {
   return (
     <>
       <SettingsTitle title={t('settings.title')}>{t('settings.description')}</SettingsTitle>
-      <div className="flex flex-col gap-12">
+      <div className="flex flex-col gap-8">
         <Section title={t('settings.nameTitle')} description={t('settings.nameDescription')}>
           <ServerForm
             action="/settings/submit"

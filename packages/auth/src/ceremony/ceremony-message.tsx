@@ -19,12 +19,12 @@ export function CeremonyMessage({ error, notice, action }: CeremonyMessageProps)
         {error && <AlertIcon className="mt-px" />}
         {error && <span>{error}</span>}
       </p>
-      <div className="flex items-start justify-between gap-3">
-        <p role="status" className="flex gap-1.5 text-ink-muted not-empty:pt-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-6">
+        <p role="status" className="flex grow basis-64 gap-1.5 text-ink-muted not-empty:pt-2">
           {notice && <InfoIcon className="mt-px" />}
           {notice && <span>{notice}</span>}
         </p>
-        {action && <div className="shrink-0">{action}</div>}
+        {action && <div className="-mx-3 shrink-0">{action}</div>}
       </div>
     </div>
   );

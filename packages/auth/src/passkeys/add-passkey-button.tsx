@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@kit/ui/button';
+import { cn } from '@kit/ui/cn';
 import { PlusIcon } from '@kit/ui/icons';
 import { type Ref, useId } from 'react';
 import { usePasskeySupport } from '../hooks/use-passkey-support';
@@ -18,13 +19,14 @@ export function AddPasskeyButton({ ref, t, primary, onClick }: AddPasskeyButtonP
   const unsupported = usePasskeySupport() === false;
   const reason = useId();
   return (
-    <div className="min-w-0">
+    <div className={cn('flex min-w-0 flex-col items-start', !primary && 'sm:items-end sm:text-end')}>
       <Button
         ref={ref}
         variant={primary && !unsupported ? 'primary' : 'secondary'}
         icon={<PlusIcon />}
         aria-disabled={unsupported || undefined}
         aria-describedby={unsupported ? reason : undefined}
+        className={unsupported ? 'opacity-70' : undefined}
         onClick={() => !unsupported && onClick()}
       >
         {t('addButton')}

@@ -10,6 +10,7 @@ import { AddPasskeyForm } from './add-passkey-form';
 import { LatchDrawing } from './latch-drawing';
 import { browserOnDevice } from './passkey-line';
 import type { PasskeysTranslator } from './passkeys-translator';
+import { takeFocus } from './take-focus';
 
 export type AddPasskeyDialogProps = {
   open: boolean;
@@ -40,7 +41,7 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
         <Button variant="quiet" onClick={close}>
           {t('add.cancel')}
         </Button>
-        <Button type="submit" form={form} variant="primary" autoFocus pending={status === 'confirming'}>
+        <Button type="submit" form={form} variant="primary" ref={takeFocus} pending={status === 'confirming'}>
           {t('add.continue')}
         </Button>
       </>
@@ -65,9 +66,9 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
       description={step === 'form' ? t('add.explain') : undefined}
       actions={actions}
     >
-      {step === 'waiting' && <Spinner className="mb-4 size-8 text-accent" />}
-      {step === 'done' && <LatchDrawing closed className="mb-5 w-26" />}
-      <p role="status" className="text-14 text-ink-muted wrap-anywhere">
+      {step !== 'form' && <LatchDrawing closed={step === 'done'} className="mb-5 w-22" />}
+      <p role="status" className="flex items-start gap-2 text-14 text-ink-muted wrap-anywhere">
+        {step === 'waiting' && <Spinner />}
         {step === 'waiting' && t('add.waiting')}
         {step === 'done' && t('add.done', { name: data?.name || t('row.unnamed') })}
       </p>

@@ -30,7 +30,12 @@ export function AddPasskeyForm({ id, name, t, error, notice, onNameChange, onSub
 
   return (
     <form id={id} onSubmit={submit} noValidate>
-      <Field name="name" label={t('add.name')} hint={t('add.nameHint')} error={missing ? t('add.nameMissing') : ''}>
+      <Field
+        name="name"
+        label={t('add.name')}
+        hint={t('add.nameHint')}
+        error={missing ? t('add.nameMissing') : undefined}
+      >
         <Input
           value={name}
           onChange={(event) => onNameChange(event.currentTarget.value)}

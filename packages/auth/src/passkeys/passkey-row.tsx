@@ -4,7 +4,7 @@ import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { Badge } from '@kit/ui/badge';
 import { PencilIcon, TrashIcon } from '@kit/ui/icons';
 import { Menu, MenuItem } from '@kit/ui/menu';
-import { CloudIcon, LaptopIcon } from '@kit/ui/passkey-icons';
+import { CloudIcon } from '@kit/ui/passkey-icons';
 import { Row } from '@kit/ui/rows';
 import { type RefObject, useRef, useState } from 'react';
 import { PasskeyKindIcon } from './passkey-kind-icon';
@@ -40,7 +40,7 @@ export function PasskeyRow({ passkey, t, now, timeZone, errors, onRenamed, onRem
       aside={<Badges passkey={passkey} t={t} />}
       meta={passkeyLine(passkey, { t, now, timeZone })}
       action={
-        <div ref={row}>
+        <div ref={row} className="-me-3">
           <Menu label={t('row.options', { name })}>
             <MenuItem icon={<PencilIcon />} onClick={() => setRenaming(true)}>
               {t('row.rename')}
@@ -69,7 +69,7 @@ export function PasskeyRow({ passkey, t, now, timeZone, errors, onRenamed, onRem
 function Badges({ passkey, t }: { passkey: Passkey; t: PasskeysTranslator }) {
   return (
     <>
-      <Badge icon={passkey.backedUp ? <CloudIcon className="size-4" /> : <LaptopIcon className="size-4" />}>
+      <Badge icon={passkey.backedUp && <CloudIcon className="size-4" />}>
         {passkey.backedUp ? t('row.synced') : t('row.deviceBound')}
       </Badge>
       {passkey.createdAutomatically && <Badge>{t('row.automatic')}</Badge>}

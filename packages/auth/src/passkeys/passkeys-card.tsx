@@ -1,18 +1,13 @@
 'use client';
 
 import type { Passkey } from '@kit/passkey/client/ceremonies';
-import { Button } from '@kit/ui/button';
 import { FormMessage } from '@kit/ui/form-message';
-import { Notice } from '@kit/ui/notice';
-import { Rows } from '@kit/ui/rows';
 import { Section } from '@kit/ui/section';
-import { Spinner } from '@kit/ui/spinner';
 import { useMemo, useRef, useState } from 'react';
-import { sentenceFor } from '../ceremony/sentence-for';
 import { useListPasskeys } from '../hooks/use-list-passkeys';
 import { AddPasskeyButton } from './add-passkey-button';
 import { AddPasskeyDialog } from './add-passkey-dialog';
-import { FirstPasskey } from './first-passkey';
+import { PasskeyList } from './passkey-list';
 import { PasskeyRow } from './passkey-row';
 import { type PasskeysMessages, passkeysTranslator } from './passkeys-translator';
 import { RemovePasskeyDialog } from './remove-passkey-dialog';
@@ -63,46 +58,23 @@ export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt }: 
       description={t('description')}
       action={passkeys && passkeys.length > 0 && add}
     >
-      {list.status === 'error' && !passkeys && (
-        <Notice
-          tone="danger"
-          role="alert"
-          title={t('unavailable')}
-          action={
-            <Button size="compact" onClick={list.refetch}>
-              {t('tryAgain')}
-            </Button>
-          }
-        >
-          {sentenceFor(list.error.code, errors)}
-        </Notice>
-      )}
-      {list.status === 'pending' && !passkeys && (
-        <p role="status" className="hairline-t hairline-b flex min-h-20 items-center gap-3 text-14 text-ink-muted">
-          <Spinner /> {t('loading')}
-        </p>
-      )}
-      {passkeys?.length === 0 && <FirstPasskey t={t} action={add} />}
-      {passkeys && passkeys.length > 0 && (
-        <Rows aria-label={t('count', { count: passkeys.length })}>
-          {passkeys.map((passkey) => (
-            <PasskeyRow
-              key={passkey.id}
-              passkey={passkey}
-              t={t}
-              now={new Date(renderedAt)}
-              timeZone={timeZone}
-              errors={errors}
-              onRenamed={(name) => setNotice(t('rename.done', { name }))}
-              onRemove={() => {
-                setNotice(null);
-                setRemoving(passkey);
-              }}
-            />
-          ))}
-        </Rows>
-      )}
-      {passkeys?.length === 1 && !passkeys[0]?.backedUp && <p className="pt-3 text-14 text-ink-muted">{t('second')}</p>}
+      <PasskeyList list={list} t={t} errors={errors} add={add}>
+        {passkeys?.map((passkey) => (
+          <PasskeyRow
+            key={passkey.id}
+            passkey={passkey}
+            t={t}
+            now={new Date(renderedAt)}
+            timeZone={timeZone}
+            errors={errors}
+            onRenamed={(name) => setNotice(t('rename.done', { name }))}
+            onRemove={() => {
+              setNotice(null);
+              setRemoving(passkey);
+            }}
+          />
+        ))}
+      </PasskeyList>
       <FormMessage notice={notice} />
       <AddPasskeyDialog
         open={adding}

@@ -52,7 +52,7 @@ export function RemovePasskeyDialog({ passkey, last, t, errors, onClose, onRemov
         </>
       }
     >
-      <CeremonyMessage error={error && sentenceFor(error.code, errors)} />
+      {error && <CeremonyMessage error={sentenceFor(error.code, errors)} />}
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ export default async function SecurityPage() {
   return (
     <>
       <SettingsTitle title={t('security.title')}>{t('security.description')}</SettingsTitle>
-      <div className="flex flex-col gap-12">
+      <div className="flex flex-col gap-8">
         {methods.passkey && <PasskeysPart />}
         {methods.password && (
           <PasswordPart t={t} email={user.email} minLength={passwordMinLength} passkey={methods.passkey} />

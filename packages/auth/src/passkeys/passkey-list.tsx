@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '@kit/ui/button';
+import { Notice } from '@kit/ui/notice';
+import { Rows } from '@kit/ui/rows';
+import { Spinner } from '@kit/ui/spinner';
+import type { ReactNode } from 'react';
+import { sentenceFor } from '../ceremony/sentence-for';
+import type { PasskeyList as List } from '../hooks/use-list-passkeys';
+import { FirstPasskey } from './first-passkey';
+import type { PasskeysTranslator } from './passkeys-translator';
+
+export type PasskeyListProps = {
+  list: List;
+  t: PasskeysTranslator;
+  errors: Record<string, string>;
+  /** The button of the first passkey. */
+  add: ReactNode;
+  /** The rows. */
+  children: ReactNode;
+};
+
+/** The list in each of its states: not to be had, on its way, none yet, and some. */
+export function PasskeyList({ list, t, errors, add, children }: PasskeyListProps) {
+  if (list.data?.length) {
+    const only = list.data.length === 1 ? list.data[0] : null;
+    return (
+      <>
+        <Rows aria-label={t('count', { count: list.data.length })}>{children}</Rows>
+        {only && !only.backedUp && <p className="pt-3 text-14 text-ink-muted">{t('second')}</p>}
+      </>
+    );
+  }
+  if (list.data) return <FirstPasskey t={t} action={add} />;
+  if (list.status === 'error') {
+    const again = (
+      <Button size="compact" onClick={list.refetch}>
+        {t('tryAgain')}
+      </Button>
+    );
+    return (
+      <Notice tone="danger" role="alert" title={t('unavailable')} action={again}>
+        {sentenceFor(list.error.code, errors)}
+      </Notice>
+    );
+  }
+  return (
+    <p role="status" className="hairline-t hairline-b flex min-h-20 items-center gap-3 text-14 text-ink-muted">
+      <Spinner /> {t('loading')}
+    </p>
+  );
+}
