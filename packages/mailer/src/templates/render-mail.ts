@@ -59,17 +59,18 @@ const STYLES = `
 body{margin:0;background:#fbfaf8;color:#1f1d1a;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
 main{max-width:35rem;margin:0 auto;padding:40px 24px}
 .preheader{display:none;max-height:0;overflow:hidden}
-.brand{display:block;margin:0 0 32px;font-weight:600}
-.brand svg{vertical-align:-4px}
+.brand{margin:0 0 32px;font-weight:600}
+.brand svg{vertical-align:-5px;color:#034d4e}
 h1{margin:0 0 16px;font-size:28px;line-height:1.25;font-weight:600}
 p{margin:0 0 16px}
 .action{margin:24px 0 16px}
-.button{display:inline-block;padding:10px 20px;border-radius:10px;background:#0f5b5e;color:#ffffff;font-weight:600;text-decoration:none}
+.button{display:inline-block;padding:10px 20px;border-radius:10px;background:#034d4e;color:#ffffff;font-weight:600;text-decoration:none}
 .muted{color:#66615a;font-size:14px;overflow-wrap:anywhere}
 .footer{margin-top:40px;padding-top:16px;border-top:1px solid #dedad3}
 @media (prefers-color-scheme:dark){
 body{background:#171614;color:#efece7}
-.button{background:#7ccfc9;color:#0c2b2c}
+.brand svg{color:#74d1c9}
+.button{background:#74d1c9;color:#0c2b2c}
 .muted{color:#a8a298}
 .footer{border-top-color:#38352f}
 }`;
