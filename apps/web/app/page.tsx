@@ -30,7 +30,7 @@ export default async function LandingPage() {
   );
   return (
     <AppShell signedIn={session !== null}>
-      <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-16 gap-y-12 px-5 py-12 sm:px-8 lg:grid-cols-[minmax(0,6fr)_minmax(0,8fr)] lg:items-center">
+      <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-14 gap-y-12 px-5 py-10 sm:px-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] lg:items-center">
         <div>
           <h1 className="font-semibold text-28 sm:text-40">{t('landing.title')}</h1>
           <p className="max-w-prose pt-4 text-ink-muted">{t('landing.lead', { product: config.productName })}</p>
@@ -56,7 +56,7 @@ export default async function LandingPage() {
             </p>
           )}
         </div>
-        <div className="grid grid-cols-1 gap-9">
+        <div className="grid grid-cols-1 gap-8">
           <section aria-labelledby="commands">
             <h2 id="commands" className="pb-2.5 font-medium text-14">
               {t('landing.commandsTitle')}

@@ -29,22 +29,24 @@ export function Field({ name, label, hint, error, action, className, children }:
   const messageId = `${id}-message`;
   const control = useMemo(() => ({ id, name, messageId, invalid, setNote }), [id, name, messageId, invalid]);
   return (
-    <div data-slot="field" className={className}>
-      <div className="flex items-baseline justify-between gap-4 pb-1.5 text-14">
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        {action}
+    <div data-slot="field" className={cn('grid grid-cols-[minmax(0,1fr)_auto] gap-x-4', className)}>
+      <label htmlFor={id} className="self-end pb-1.5 font-medium text-14">
+        {label}
+      </label>
+      <div className="col-span-2">
+        <FieldContext value={control}>{children}</FieldContext>
       </div>
-      <FieldContext value={control}>{children}</FieldContext>
       <p
         id={messageId}
         data-slot={invalid ? 'field-error' : 'field-hint'}
-        className={cn('flex min-h-9 gap-1.5 pt-1.5 text-13', invalid ? 'text-danger' : 'text-ink-muted')}
+        className={cn('col-span-2 flex min-h-9 gap-1.5 pt-1.5 text-13', invalid ? 'text-danger' : 'text-ink-muted')}
       >
         {invalid && <AlertIcon className="my-0.5 size-4" />}
-        <span>{shown ?? note ?? hint}</span>
+        <span role="status">{!shown && note}</span>
+        {(shown || !note) && <span>{shown ?? hint}</span>}
       </p>
+      {/* Last, so that the tab key goes from field to field first. */}
+      {action && <div className="col-start-2 row-start-1 self-end pb-1.5 text-14">{action}</div>}
     </div>
   );
 }

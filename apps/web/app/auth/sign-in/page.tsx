@@ -20,13 +20,14 @@ export const metadata: Metadata = { title: t('signIn.metaTitle') };
 export default async function SignInPage({ searchParams }: Props) {
   const { returnTo: wanted, notice } = await searchParams;
   const returnTo = returnPath(wanted);
+  const returning = returnTo !== '/home';
   if (await getSession()) redirect(returnTo);
   const { methods, productName } = await appConfig();
-  const signUp = wanted ? `/auth/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-up';
+  const signUp = returning ? `/auth/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-up';
   return (
     <>
       <PageTitle title={t('signIn.title')}>
-        {wanted ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
+        {returning ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
       </PageTitle>
       {notice === 'password-changed' && (
         <Notice tone="positive" role="status" className="mb-6">
@@ -34,7 +35,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       )}
       {methods.password && <PasswordSignIn t={t} returnTo={returnTo} passkey={methods.passkey} />}
-      {methods.password && methods.passkey && <Divider className="pb-5">{t('common.or')}</Divider>}
+      {methods.password && methods.passkey && <Divider className="pt-1 pb-5">{t('common.or')}</Divider>}
       {methods.passkey && <PasskeySignIn returnTo={returnTo} variant={methods.password ? 'secondary' : 'primary'} />}
       {!methods.password && !methods.passkey && <Notice tone="caution">{t('signIn.nothingOn')}</Notice>}
       {methods.password && (

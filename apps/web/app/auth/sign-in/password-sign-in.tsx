@@ -25,7 +25,7 @@ export async function PasswordSignIn({ t, returnTo, passkey }: PasswordSignInPro
         <Input
           type="email"
           required
-          autoFocus
+          autoFocus={!values.email || Boolean(errors.email)}
           maxLength={254}
           autoComplete={passkey ? 'username webauthn' : 'username'}
           autoCapitalize="none"
@@ -47,6 +47,7 @@ export async function PasswordSignIn({ t, returnTo, passkey }: PasswordSignInPro
         <PasswordInput
           text={passwordText(t)}
           required
+          autoFocus={Boolean(values.email)}
           maxLength={128}
           autoComplete="current-password"
           enterKeyHint="go"

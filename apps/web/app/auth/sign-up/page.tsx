@@ -27,7 +27,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (await getSession()) redirect(returnTo);
   const { methods, passwordMinLength } = await appConfig();
   const { values, errors, error, notice } = await readFormState('sign-up');
-  const signIn = wanted ? `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-in';
+  const signIn = returnTo !== '/home' ? `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-in';
   return (
     <>
       <PageTitle title={t('signUp.title')}>{t('signUp.lead')}</PageTitle>
@@ -37,7 +37,7 @@ export default async function SignUpPage({ searchParams }: Props) {
           <Field name="name" label={t('signUp.name')} error={errors.name}>
             <Input
               required
-              autoFocus
+              autoFocus={Boolean(errors.name) || !(errors.email || errors.password)}
               maxLength={100}
               autoComplete="name"
               autoCapitalize="words"
@@ -49,6 +49,7 @@ export default async function SignUpPage({ searchParams }: Props) {
             <Input
               type="email"
               required
+              autoFocus={Boolean(errors.email)}
               maxLength={254}
               autoComplete="username"
               autoCapitalize="none"
@@ -66,6 +67,7 @@ export default async function SignUpPage({ searchParams }: Props) {
             <PasswordInput
               text={passwordText(t)}
               required
+              autoFocus={Boolean(errors.password)}
               minLength={passwordMinLength}
               maxLength={128}
               autoComplete="new-password"
