@@ -4,7 +4,7 @@ import { authEnv } from '@kit/better-auth/env';
 import { z } from 'zod';
 import { readBody } from '../read-body';
 import { type AuthAnswer, callAuth } from './call-auth';
-import { FORM_STATE_COOKIE, type FormState, writeFormState } from './form-state';
+import { type FormState, formStateCookie, writeFormState } from './form-state';
 import { isOwnOrigin } from './is-own-origin';
 import { sentenceOf } from './sentence-of';
 
@@ -121,8 +121,8 @@ function answerRefusal(
 
 function backToPage(form: string, page: string, state: FormState, cookies: string[]): Response {
   const id = randomUUID();
-  const secure = authEnv().siteUrl.startsWith('https:') ? '; Secure' : '';
-  const cookie = `${FORM_STATE_COOKIE}=${writeFormState(id, form, state)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${secure}`;
+  const https = authEnv().siteUrl.startsWith('https:');
+  const cookie = `${formStateCookie(https)}=${writeFormState(id, form, state)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
   const location = `${page}${page.includes('?') ? '&' : '?'}form=${id}`;
   return new Response(null, { status: 303, headers: headersWith([...cookies, cookie], { location }) });
 }

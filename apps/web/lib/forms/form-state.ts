@@ -1,4 +1,5 @@
 import 'server-only';
+import { authEnv } from '@kit/better-auth/env';
 import { cookies, headers } from 'next/headers';
 import { z } from 'zod';
 
@@ -19,13 +20,14 @@ const stored = z.object({
   notice: z.string().optional(),
 });
 
-export const FORM_STATE_COOKIE = 'latchkey.form';
+/** On https the browser keeps the cookie to this very host, so that no neighbour can write sentences into a form. */
+export const formStateCookie = (https: boolean) => (https ? '__Host-latchkey.form' : 'latchkey.form');
 const EMPTY: FormState = { values: {}, errors: {} };
 
 /** The state that the last submission of this form left for this very page view; empty on any other. */
 export async function readFormState(form: string): Promise<FormState> {
   const id = (await headers()).get('x-form');
-  const raw = (await cookies()).get(FORM_STATE_COOKIE)?.value;
+  const raw = (await cookies()).get(formStateCookie(authEnv().siteUrl.startsWith('https:')))?.value;
   if (!id || !raw) return EMPTY;
   const state = stored.safeParse(parseJson(Buffer.from(raw, 'base64url').toString()));
   return state.success && state.data.id === id && state.data.form === form ? state.data : EMPTY;
