@@ -56,21 +56,21 @@ ${action}
 
 // The tokens of the pages as sRGB: mail clients know neither OKLCH nor custom properties.
 const STYLES = `
-body{margin:0;background:#fbfaf8;color:#1f1d1a;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
+body{margin:0;background:#fbf9f7;color:#201e1a;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
 main{max-width:35rem;margin:0 auto;padding:40px 24px}
 .preheader{display:none;max-height:0;overflow:hidden}
 .brand{margin:0 0 32px;font-weight:600}
-.brand svg{vertical-align:-5px;color:#034d4e}
+.brand svg{vertical-align:-5px;color:#055759}
 h1{margin:0 0 16px;font-size:28px;line-height:1.25;font-weight:600}
 p{margin:0 0 16px}
 .action{margin:24px 0 16px}
-.button{display:inline-block;padding:10px 20px;border-radius:10px;background:#034d4e;color:#ffffff;font-weight:600;text-decoration:none}
-.muted{color:#66615a;font-size:14px;overflow-wrap:anywhere}
+.button{display:inline-block;padding:10px 20px;border-radius:10px;background:#055759;color:#f9fdfc;font-weight:600;text-decoration:none}
+.muted{color:#625e59;font-size:14px;overflow-wrap:anywhere}
 .footer{margin-top:40px;padding-top:16px;border-top:1px solid #dedad3}
 @media (prefers-color-scheme:dark){
-body{background:#171614;color:#efece7}
-.brand svg{color:#74d1c9}
-.button{background:#74d1c9;color:#0c2b2c}
-.muted{color:#a8a298}
+body{background:#12110f;color:#eceae7}
+.brand svg{color:#74d1cb}
+.button{background:#74d1cb;color:#031b1b}
+.muted{color:#aaa6a1}
 .footer{border-top-color:#38352f}
 }`;
