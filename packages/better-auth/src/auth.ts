@@ -16,11 +16,12 @@ import { passwordNotice } from './plugins/password-notice';
 import { profileLimits } from './plugins/profile-limits';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
+import { redisStorage } from './redis-storage';
 
 type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
 
 /** The kit's Better Auth, complete: what `env` says, on the database given. Opens nothing by itself. */
-export function createAuth(env: AuthEnv, db: Database) {
+export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? redisStorage(env.redisUrl) : undefined) {
   const mails = mailsOf(env);
   return betterAuth({
     ...sharedOptions,
@@ -31,7 +32,12 @@ export function createAuth(env: AuthEnv, db: Database) {
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
     disabledPaths,
     telemetry: { enabled: false },
-    rateLimit: { ...sharedOptions.rateLimit, customRules: limits },
+    ...(cache ? { secondaryStorage: cache } : {}),
+    rateLimit: {
+      ...sharedOptions.rateLimit,
+      ...(cache ? { storage: 'secondary-storage' } : {}),
+      customRules: limits,
+    },
     emailAndPassword: {
       ...sharedOptions.emailAndPassword,
       enabled: env.show.password,

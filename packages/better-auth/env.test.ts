@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readAuthEnv } from './env';
+
+const secret = 's'.repeat(32);
+const production = {
+  NODE_ENV: 'production',
+  NEXT_PUBLIC_SITE_URL: 'https://app.example.com',
+  BETTER_AUTH_SECRET: secret,
+};
+
+describe('the variables of sign-in', () => {
+  it('have the documented defaults', () => {
+    const env = readAuthEnv({ LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret });
+    expect(env).toEqual({
+      siteUrl: 'http://localhost:3000',
+      productName: 'Latchkey',
+      local: true,
+      show: { password: true, passkey: false },
+      passwordMinLength: 15,
+      rpId: 'localhost',
+      secrets: [{ version: 0, value: secret }],
+      redisUrl: undefined,
+    });
+  });
+
+  it('take an empty value for an unset one', () => {
+    const names = ['NEXT_PUBLIC_SITE_URL', 'NEXT_PUBLIC_PRODUCT_NAME', 'NEXT_PUBLIC_PASSWORD_MIN_LENGTH', 'REDIS_URL'];
+    const empty = Object.fromEntries(
+      [...names, 'PASSKEY_RP_ID', 'BETTER_AUTH_SECRETS', 'PORT'].map((name) => [name, '']),
+    );
+    const env = readAuthEnv({ ...empty, LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret });
+    expect(env).toMatchObject({ siteUrl: 'http://localhost:3000', passwordMinLength: 15, redisUrl: undefined });
+  });
+
+  it('are all read', () => {
+    const env = readAuthEnv({
+      ...production,
+      NEXT_PUBLIC_SITE_URL: 'https://app.example.com/',
+      NEXT_PUBLIC_PRODUCT_NAME: 'Acme',
+      NEXT_PUBLIC_AUTH_PASSKEY: 'true',
+      NEXT_PUBLIC_PASSWORD_MIN_LENGTH: '20',
+      REDIS_URL: 'rediss://user:password@redis.example.com:6380/1',
+    });
+    expect(env).toMatchObject({
+      siteUrl: 'https://app.example.com',
+      productName: 'Acme',
+      local: false,
+      show: { password: true, passkey: true },
+      passwordMinLength: 20,
+      rpId: 'app.example.com',
+      redisUrl: 'rediss://user:password@redis.example.com:6380/1',
+    });
+  });
+
+  it('put the site on the port the server listens on', () => {
+    const { siteUrl } = readAuthEnv({ LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret, PORT: '3131' });
+    expect(siteUrl).toBe('http://localhost:3131');
+  });
+
+  it('read rotated secrets newest first, and colons inside a secret', () => {
+    const { secrets } = readAuthEnv({ ...production, BETTER_AUTH_SECRETS: `2:${'b:'.repeat(16)},1:${secret}` });
+    expect(secrets).toEqual([
+      { version: 2, value: 'b:'.repeat(16) },
+      { version: 1, value: secret },
+    ]);
+  });
+
+  it.each([
+    ['NEXT_PUBLIC_SITE_URL', 'app.example.com'],
+    ['NEXT_PUBLIC_SITE_URL', 'ftp://app.example.com'],
+    ['NEXT_PUBLIC_SITE_URL', 'https://app.example.com/shop'],
+    ['NEXT_PUBLIC_SITE_URL', 'https://app.example.com?a=b'],
+    ['NEXT_PUBLIC_SITE_URL', 'https://app.example.com/#top'],
+    ['NEXT_PUBLIC_SITE_URL', 'https://user@app.example.com'],
+    ['NEXT_PUBLIC_PRODUCT_NAME', 'a'.repeat(65)],
+    ['NEXT_PUBLIC_AUTH_PASSWORD', 'yes'],
+    ['NEXT_PUBLIC_AUTH_PASSWORD', 'false'],
+    ['NEXT_PUBLIC_AUTH_MAGIC_LINK', 'true'],
+    ['NEXT_PUBLIC_AUTH_PASSKEY', '1'],
+    ['NEXT_PUBLIC_PASSWORD_MIN_LENGTH', 'seven'],
+    ['NEXT_PUBLIC_PASSWORD_MIN_LENGTH', '7'],
+    ['NEXT_PUBLIC_PASSWORD_MIN_LENGTH', '129'],
+    ['NEXT_PUBLIC_PASSWORD_MIN_LENGTH', '15.5'],
+    ['BETTER_AUTH_SECRET', 'too short'],
+    ['BETTER_AUTH_SECRETS', secret],
+    ['BETTER_AUTH_SECRETS', `2:${secret},1:short`],
+    ['REDIS_URL', 'http://localhost:6379'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['PORT', 'http'],
+    ['LATCHKEY_LOCAL', 'yes'],
+    ['LATCHKEY_LOCAL', 'true'],
+    ['GOOGLE_CLIENT_ID', 'x'],
+    ['GITHUB_CLIENT_ID', 'x'],
+    ['OIDC_ISSUER', 'https://id.example.com'],
+    ['PASSKEY_RELATED_ORIGINS', 'https://example.org'],
+  ])('%s=%s is refused in one sentence that names it and says nothing secret', (name, value) => {
+    const read = () => readAuthEnv({ ...production, [name]: value });
+    expect(read).toThrow(expect.objectContaining({ name: 'ConfigurationError' }));
+    expect(read).toThrow(new RegExp(`^${name} (should be|is) .*[.]$`));
+    if (name.startsWith('BETTER_AUTH')) expect(read).not.toThrow(value);
+  });
+
+  it('demand a secret outside local mode', () => {
+    expect(() => readAuthEnv({ ...production, BETTER_AUTH_SECRET: '' })).toThrow(/^BETTER_AUTH_SECRET should be/);
+  });
+
+  it('are served in local mode by a secret made once, which only its owner can read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-secret-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const local = { LATCHKEY_LOCAL: 'true', LATCHKEY_DATA_DIR: join(folder, 'data') };
+    const [first, second] = [readAuthEnv(local), readAuthEnv(local)];
+    const file = join(folder, 'data', 'secret');
+    expect(first.secrets).toEqual([{ version: 0, value: readFileSync(file, 'utf8') }]);
+    expect(second.secrets).toEqual(first.secrets);
+    expect(first.secrets[0]?.value.length).toBeGreaterThanOrEqual(43);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+});

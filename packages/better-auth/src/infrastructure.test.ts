@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDatabase } from '@kit/database';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createTestAuth, newAddress, password } from '../test/test-auth';
+
+/** The status of an answer; a handler that throws is a 500 to its caller. */
+const statusOf = (answer: Promise<{ status: number; cookies: string[] }>) =>
+  answer.catch(() => ({ status: 500, cookies: [] }));
+
+describe('a failure on our side', () => {
+  it('of the database is never a refusal, and takes no cookie away', async () => {
+    const app = await createTestAuth();
+    const { browser, email } = await app.signedIn();
+    const pending = await app.signedUp();
+    await (await getDatabase()).close();
+    const answers = await Promise.all([
+      statusOf(browser.get('/get-session')),
+      statusOf(browser.post('/sign-in/email', { email, password })),
+      statusOf(browser.post('/sign-out')),
+      statusOf(browser.post('/update-user', { name: 'Ada' })),
+      statusOf(browser.post('/change-password', { currentPassword: password, newPassword: password })),
+      statusOf(browser.post('/request-password-reset', { email })),
+      statusOf(browser.post('/reset-password', { token: 'x', newPassword: password })),
+      statusOf(browser.post('/sign-up/email', { name: 'Ada', email: newAddress(), password })),
+      statusOf(pending.browser.post('/sign-up/prove', { token: pending.token })),
+      statusOf(pending.browser.post('/sign-up/resend')),
+    ]);
+    for (const { status, cookies } of answers) {
+      expect(status).toBeGreaterThanOrEqual(500);
+      expect(cookies).toEqual([]);
+    }
+
+    const again = await createTestAuth();
+    const [back, backPending] = [again.openBrowser(), again.openBrowser()];
+    for (const [name, value] of browser.jar) back.jar.set(name, value);
+    for (const [name, value] of pending.browser.jar) backPending.jar.set(name, value);
+    expect(await back.user()).toMatchObject({ email });
+    expect((await backPending.post('/sign-up/prove', { token: pending.token })).status).toBe(200);
+  });
+
+  it('of the mail is never a refusal, and the sign-up can be tried again', async () => {
+    const app = await createTestAuth();
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-mail-'));
+    writeFileSync(join(folder, 'outbox'), 'a file where the folder should be');
+    const before = process.env.LATCHKEY_DATA_DIR;
+    process.env.LATCHKEY_DATA_DIR = folder;
+    onTestFinished(() => {
+      process.env.LATCHKEY_DATA_DIR = before;
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const email = newAddress();
+    const known = await app.openBrowser().post('/sign-up/email', { name: 'Ada', email, password });
+    expect(known.status).toBeGreaterThanOrEqual(500);
+    process.env.LATCHKEY_DATA_DIR = before;
+    expect((await (await app.signedUp(email)).browser.post('/sign-up/resend')).status).toBe(200);
+  });
+});

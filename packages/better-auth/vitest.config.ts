@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    setupFiles: './test/real-server.ts',
+    globalSetup: './test/provide-redis.ts',
+    // One worker and one embedded database for all suites: starting it costs more than the suites do.
+    fileParallelism: false,
+    isolate: false,
+    silent: 'passed-only',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
