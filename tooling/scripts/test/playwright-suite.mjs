@@ -8,7 +8,11 @@ import { runCommand } from '../process/run-command.mjs';
  * Runs stories of `apps/e2e` in the copy of the repository `root` and resolves with what passed, failed and was skipped.
  * `targets` are the running servers by name, as `apps/e2e/fixtures/targets.ts` reads them; `only` is a tag to select.
  */
-export async function playwrightSuite(root, name, { reports, targets, browser, projects, only, settings, onText }) {
+export async function playwrightSuite(
+  root,
+  name,
+  { reports, targets, browser, projects, only, settings, say = () => {} },
+) {
   const cwd = join(root, 'apps', 'e2e');
   mkdirSync(reports, { recursive: true });
   const report = join(reports, `stories-${name}.json`);
@@ -24,11 +28,22 @@ export async function playwrightSuite(root, name, { reports, targets, browser, p
     ...(browser ? { CHROME_PATH: browser } : {}),
     ...settings,
   });
-  const { code, output } = await runCommand(process.execPath, [cli, ...args], { cwd, env, onText });
+  const { code, output } = await runCommand(process.execPath, [cli, ...args], { cwd, env, onText: storyCounter(say) });
   if (!existsSync(report)) return { passed: 0, failures: [`the stories did not run:\n${outputTail(output)}`] };
   const result = readReport(JSON.parse(readFileSync(report, 'utf8')));
   if (code !== 0 && result.failures.length === 0) result.failures.push(outputTail(output));
   return result;
+}
+
+// A sign of life for whoever watches a run of minutes.
+function storyCounter(say) {
+  let done = 0;
+  return (text) => {
+    for (const _line of text.matchAll(/^\s+(✓|✘|ok|x)\s+\d+ \[/gm)) {
+      done += 1;
+      if (done % 25 === 0) say(`  ${done} stories done`);
+    }
+  };
 }
 
 function readReport({ suites, errors }) {

@@ -6,9 +6,9 @@ import { startTargets } from './start-targets.mjs';
  * Runs the stories of `apps/e2e`: first those that start and stop the app themselves, then those in a browser
  * against running servers, one for each state of the switches and one on the embedded database.
  */
-export async function runStories(states, { postgres, reports, results, browser, work, fast }) {
+export async function runStories(states, { postgres, reports, results, browser, work, fast, say }) {
   const root = states.on.folder;
-  const shared = { reports, browser };
+  const shared = { reports, browser, say };
   const folders = { on: states.on.folder, off: states.off?.folder };
   if (!fast) {
     const database = await postgres?.createDatabase('stories_processes');

@@ -53,5 +53,5 @@ async function allSuites({ say, step, results, fast }) {
   ]);
   await step('Production builds', () => Promise.all(Object.values(states).map((state) => buildState(root, state))));
   await step('Unit suites', () => runUnitSuites(states, { postgres, reports, results }));
-  await step('Stories', () => runStories(states, { postgres, reports, results, browser, work, fast }));
+  await step('Stories', () => runStories(states, { postgres, reports, results, browser, work, fast, say }));
 }

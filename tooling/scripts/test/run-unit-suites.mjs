@@ -5,8 +5,10 @@ const alsoOff = ['packages/better-auth', 'packages/database'];
 
 /** Runs the unit tests of every package with passkeys on, two packages at a time, each on a database of its own. */
 export async function runUnitSuites(states, { postgres, reports, results }) {
-  const suites = packagesWithTests(states.on.folder).map((folder) => ({ folder, state: 'on' }));
-  if (states.off) suites.push(...alsoOff.map((folder) => ({ folder, state: 'off' })));
+  const tested = packagesWithTests(states.on.folder);
+  const suites = tested.map((folder) => ({ folder, state: 'on' }));
+  const off = states.off ? tested.filter((folder) => alsoOff.includes(folder)) : [];
+  suites.push(...off.map((folder) => ({ folder, state: 'off' })));
   const runNext = async () => {
     for (let suite = suites.shift(); suite; suite = suites.shift()) {
       results.add(`${suite.folder} (${suite.state})`, await runSuite(suite));
