@@ -10,11 +10,13 @@ import { ENABLE_PASSKEY } from './features';
 import { mailsOf } from './mails';
 import { disabledPaths, limits, sharedOptions } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
+import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { passwordNotice } from './plugins/password-notice';
 import { profileLimits } from './plugins/profile-limits';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
+import { verifiedSignOut } from './plugins/verified-sign-out';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
 import { redisStorage } from './redis-storage';
 
@@ -58,12 +60,14 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
     },
     plugins: [
+      acceptOlderSecrets(),
       verifiedSignUp(mails),
       stepUp(),
       ...(ENABLE_PASSKEY ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl] })] : []),
       passwordNotice(mails),
       profileLimits(),
       oneSessionPerBrowser(),
+      verifiedSignOut(),
       noTokenInBodies(),
     ],
   });

@@ -131,6 +131,33 @@ describe('the session', () => {
     expect([...pending.browser.jar.keys()]).toEqual(['__Host-latchkey.sign_up']);
   });
 
+  it('outlives a rotation of the secret, for as long as the old one is listed', async () => {
+    const [oldSecret, newSecret] = ['the first secret'.padEnd(40, '.'), 'the second secret'.padEnd(40, '.')];
+    const before = await createTestAuth({ BETTER_AUTH_SECRETS: `1:${oldSecret}` });
+    const { browser, email } = await before.signedIn();
+    const after = async (list: string) => {
+      const later = (await createTestAuth({ BETTER_AUTH_SECRETS: list })).openBrowser();
+      for (const [name, value] of browser.jar) later.jar.set(name, value);
+      return later;
+    };
+    const rotated = await after(`2:${newSecret},1:${oldSecret}`);
+    expect(await rotated.user()).toMatchObject({ email });
+    expect((await rotated.post('/update-user', { name: 'Ada Lovelace' })).status).toBe(200);
+    expect(await (await after(`2:${newSecret}`)).user()).toBeNull();
+
+    const back = await after(`2:${newSecret},1:${oldSecret}`);
+    await back.post('/sign-in/email', { email, password });
+    expect(await browser.user()).toBeNull();
+  });
+
+  it('is not taken from a cookie signed by a secret that was never listed', async () => {
+    const [oldSecret, newSecret] = ['the first secret'.padEnd(40, '.'), 'the second secret'.padEnd(40, '.')];
+    const { browser } = await app.signedIn();
+    const thief = (await createTestAuth({ BETTER_AUTH_SECRETS: `2:${newSecret},1:${oldSecret}` })).openBrowser();
+    for (const [name, value] of browser.jar) thief.jar.set(name, value);
+    expect(await thief.user()).toBeNull();
+  });
+
   it('cannot be made up: a cookie with another signature is nobody', async () => {
     const { browser } = await app.signedIn();
     const thief = app.openBrowser();
