@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en/index';
+import { translator } from './translator';
+
+/** Every value a sentence may ask for. */
+const values = {
+  productName: 'Acme',
+  email: 'ada@example.com',
+  name: 'Ada',
+  min: 15,
+  max: 128,
+  seconds: 30,
+};
+
+const sentences = (catalogue: object, path: string): [key: string, source: string][] =>
+  Object.entries(catalogue).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[`${path}.${name}`, value]] : sentences(value, `${path}.${name}`),
+  );
+const format = translator('en') as unknown as (key: string, values: Record<string, unknown>) => string;
+
+describe.each(['mail', 'forms'] as const)('every sentence of %s', (namespace) => {
+  it.each(sentences(en[namespace], namespace))('%s formats with the values its callers give', (key, source) => {
+    const sentence = format(key, values);
+    expect(sentence).not.toBe(key);
+    expect(sentence).not.toMatch(/[{}]/);
+    for (const [, name = ''] of source.matchAll(/\{(\w+)/g)) {
+      expect(sentence).toContain(String(values[name as keyof typeof values]));
+    }
+  });
+});
+
+it('has no sentence that is empty, ends in space or shows markup', () => {
+  const wrong = sentences(en, '').filter(([, text]) => text.trim() !== text || text === '' || /&\w+;/.test(text));
+  expect(wrong).toEqual([]);
+});
+
+it('says one second and many seconds as a person would', () => {
+  expect(format('forms.RATE_LIMITED', { seconds: 1 })).toContain('1 second.');
+  expect(format('forms.RATE_LIMITED', { seconds: 30 })).toContain('30 seconds.');
+});
