@@ -28,7 +28,14 @@ export default {
     '@kit/ui',
   ],
   // Bundled, these fail at run time: decorators metadata, native code, a WebAssembly file beside the code.
-  serverExternalPackages: ['@simplewebauthn/server', '@node-rs/argon2', '@electric-sql/pglite', 'pg', 'nodemailer'],
+  serverExternalPackages: [
+    '@simplewebauthn/server',
+    '@node-rs/argon2',
+    '@electric-sql/pglite',
+    'pg',
+    'nodemailer',
+    'ioredis',
+  ],
   // The bundler folds this name, so that browser code behind it is gone when passkeys are off.
   compiler: { define: { 'process.env.KIT_PASSKEY': ENABLE_PASSKEY ? 'on' : 'off' } },
   // `pnpm check` types all packages at once.
