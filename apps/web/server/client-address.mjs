@@ -11,18 +11,14 @@ export function trustedProxies(list) {
     if (entry === '') continue;
     const [address = '', prefix, ...rest] = entry.split('/');
     const version = isIP(address);
-    const bits = prefix === undefined ? undefined : Number(prefix);
     const most = version === 6 ? 128 : 32;
-    if (
-      version === 0 ||
-      rest.length > 0 ||
-      (bits !== undefined && !(Number.isInteger(bits) && bits >= 0 && bits <= most))
-    ) {
+    // "10.0.0.0/" must not become the network of everybody.
+    const bits = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
+    if (version === 0 || rest.length > 0 || !(bits <= most)) {
       throw new Error(`TRUSTED_PROXIES should be a list of addresses or networks such as 10.0.0.0/8, not "${entry}".`);
     }
     const family = version === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) proxies.addAddress(address, family);
-    else proxies.addSubnet(address, bits, family);
+    proxies.addSubnet(address, bits, family);
   }
   return proxies;
 }

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: fileURLToPath(new URL('./', import.meta.url)) },
+      // It throws outside React's server bundle, which is all it does.
+      { find: 'server-only', replacement: fileURLToPath(new URL('./test/empty.ts', import.meta.url)) },
+    ],
+  },
+  test: {
+    include: ['{lib,server}/**/*.test.ts'],
+    setupFiles: './test/local-site.ts',
+    silent: 'passed-only',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
