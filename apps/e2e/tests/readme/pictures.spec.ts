@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { signUpAndProve } from '../../fixtures/account';
 import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';
@@ -13,7 +13,7 @@ test('a picture of the sign-in page', async ({ page }) => {
   const signIn = new SignInPage(page);
   await signIn.goto();
   await expect(signIn.passkey).toBeVisible();
-  await save(page.locator('body'), 'sign-in.png');
+  await save(page, page.locator('body'), 'sign-in.png');
 });
 
 test('a picture of the Passkeys card', async ({ page, outbox, person, authenticator }) => {
@@ -25,11 +25,19 @@ test('a picture of the Passkeys card', async ({ page, outbox, person, authentica
   await security.expectPasskeys(1);
   expect(await authenticator.credentials()).toHaveLength(1);
   await page.reload();
-  await save(security.card, 'passkeys-card.png');
+  await save(page, security.card, 'passkeys-card.png', 32);
 });
 
-async function save(part: Locator, name: string) {
+async function save(page: Page, part: Locator, name: string, margin = 0) {
+  const box = await part.boundingBox();
+  if (!box) throw new Error(`${name}: there is nothing to show.`);
+  const clip = {
+    x: box.x - margin,
+    y: box.y - margin,
+    width: box.width + 2 * margin,
+    height: box.height + 2 * margin,
+  };
   const path = join(process.env.E2E_IMAGES ?? 'test-results', name);
-  await part.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
   expect((await stat(path)).size, 'small enough for a README').toBeLessThan(120_000);
 }
