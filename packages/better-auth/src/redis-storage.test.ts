@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Browser } from '../test/browser';
 import { type RedisServer, startRedis } from '../test/redis-server';
-import { createTestAuth, mailedToken, password } from '../test/test-auth';
+import { createTestAuth, mailedResetToken, password } from '../test/test-auth';
 import { redisStorage } from './redis-storage';
 
 const program = inject('redisServer');
@@ -88,7 +88,7 @@ describe.skipIf(!program)('sessions and limits in Redis', () => {
     const [one, other] = [await openApp(), await openApp()];
     const { browser, email } = await one.signedIn();
     await one.openBrowser().post('/request-password-reset', { email });
-    const token = await mailedToken(email);
+    const token = await mailedResetToken(email);
     await one.openBrowser().post('/reset-password', { token, newPassword: 'another password of theirs' });
     expect(await copyOf(browser, other).user()).toBeNull();
   });
@@ -111,6 +111,20 @@ describe.skipIf(!program)('sessions and limits in Redis', () => {
     server.resume();
     await vi.waitFor(() => server.inspect((redis) => redis.ping()));
     expect(await thief.user()).toBeNull();
+  });
+
+  it('are not read at all while Redis may hold what it should have forgotten', async () => {
+    const storage = open();
+    for (const key of ['sent too late', 'never sent']) await storage.set(key, '"here"', 60);
+    server.stall();
+    for (const key of ['sent too late', 'never sent']) await storage.delete(key);
+    server.resume();
+    await vi.waitFor(async () => {
+      await storage.increment('answers again', 60);
+      expect(await server.inspect((redis) => redis.exists('latchkey:answers again'))).toBe(1);
+    }, 5000);
+    expect(await server.inspect((redis) => redis.get('latchkey:never sent'))).toBe('"here"');
+    expect(await storage.get('never sent')).toBeNull();
   });
 
   it('never bring an ended session back by a command a stalled server carries out late', async () => {
