@@ -1,6 +1,7 @@
 import { getDatabase } from '@kit/database';
 import { applyMigrations } from '@kit/database/migrations';
 import { listOutbox, type OutboxMessage, readOutboxMessage } from '@kit/mailer/outbox';
+import { vi } from 'vitest';
 import { type AuthEnv, readAuthEnv } from '../env';
 import { createAuth } from '../src/auth';
 import { Browser } from './browser';
@@ -10,7 +11,7 @@ const secret = 'the secret of the suites, long enough 0123456789';
 let people = 0;
 
 /** The variables of a local site, read as the app reads them. */
-export function testEnv(variables: Record<string, string> = {}): AuthEnv {
+function testEnv(variables: Record<string, string> = {}): AuthEnv {
   return readAuthEnv({ NODE_ENV: 'production', LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret, ...variables });
 }
 
@@ -65,9 +66,22 @@ export async function mailsTo(email: string): Promise<OutboxMessage[]> {
   return mails.flatMap((mail) => mail ?? []);
 }
 
-/** The token in the newest mail to an address. */
-export async function mailedToken(email: string): Promise<string> {
-  const [mail] = await mailsTo(email);
-  const link = /https?:\/\/\S+/.exec(mail?.text ?? '')?.[0];
+/** The newest mail to an address under that subject, once it is there: some go out after the answer. */
+export function nextMail(email: string, subject: RegExp): Promise<OutboxMessage> {
+  return vi.waitFor(async () => {
+    const mail = (await mailsTo(email)).find((candidate) => subject.test(candidate.subject));
+    if (!mail) throw new Error(`no mail ${subject} to ${email} yet`);
+    return mail;
+  }, 5000);
+}
+
+/** The token in the mail that finishes a sign-up. */
+export const mailedToken = (email: string) => tokenIn(nextMail(email, /^Confirm/));
+
+/** The token in the mail that sets a new password. */
+export const mailedResetToken = (email: string) => tokenIn(nextMail(email, /^Set a new password/));
+
+async function tokenIn(mail: Promise<OutboxMessage>): Promise<string> {
+  const link = /https?:\/\/\S+/.exec((await mail).text)?.[0];
   return (link && new URL(link).searchParams.get('token')) ?? '';
 }
