@@ -14,7 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   requestHeaders.set('x-nonce', nonce);
   // Next reads the nonce for its own scripts from here.
   requestHeaders.set('content-security-policy', headers['content-security-policy']);
-  requestHeaders.set('x-form', request.nextUrl.searchParams.get('form') ?? '');
+  const form = request.nextUrl.searchParams.get('form') ?? '';
+  requestHeaders.set('x-form', /^[\w-]{1,64}$/.test(form) ? form : '');
   const response = NextResponse.next({ request: { headers: requestHeaders } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;

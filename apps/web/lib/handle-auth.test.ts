@@ -5,7 +5,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const signIn = (body: string) =>
+const signIn = (body: string | Buffer<ArrayBuffer>) =>
   new Request('http://localhost:3000/api/auth/sign-in/email', {
     method: 'POST',
     headers: {
@@ -32,5 +32,24 @@ describe('the API of sign-in', () => {
     const answer = await handleAuth(signIn('a'.repeat(64 * 1024 + 1)));
     expect(answer.status).toBe(413);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each([
+    ['a NUL, which text in the database cannot hold', JSON.stringify({ email: 'a\0b', password: 'x' })],
+    ['nesting that would exhaust the stack', `${'['.repeat(9000)}${']'.repeat(9000)}`],
+    ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+  ])('refuses %s before anything looks at it', async (_what, body) => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/none');
+    const answer = await handleAuth(signIn(body));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST' });
+  });
+
+  it('refuses what says of itself that another site sent it, also without cookies', async () => {
+    const origins: Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of origins) {
+      const request = new Request('http://localhost:3000/api/auth/sign-out', { method: 'POST', headers });
+      expect((await handleAuth(request)).status).toBe(403);
+    }
   });
 });

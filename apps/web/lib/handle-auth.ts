@@ -1,5 +1,8 @@
 import 'server-only';
-import { getAuth } from '@kit/better-auth/auth';
+import { type Auth, getAuth } from '@kit/better-auth/auth';
+import { disabledPaths } from '@kit/better-auth/options';
+import { isOwnOrigin } from './forms/is-own-origin';
+import { isSaneJson } from './is-sane-json';
 import { readBody } from './read-body';
 
 /** No request of sign-in needs more. */
@@ -11,17 +14,33 @@ const MOST_BYTES = 64 * 1024;
  */
 export async function handleAuth(request: Request): Promise<Response> {
   try {
+    if (isForeign(request)) return refusal(403, 'INVALID_ORIGIN', 'The request came from another site.');
     const body = await readBody(request, MOST_BYTES);
     if (body === 'too-large') return refusal(413, 'BODY_TOO_LARGE', 'The request is too large.');
+    if (!isSaneJson(body)) return refusal(400, 'INVALID_REQUEST', 'The request cannot be read.');
     const auth = await getAuth();
-    const response = await auth.handler(
-      new Request(request, { method: request.method, body: body.byteLength > 0 ? body : null }),
-    );
+    // Better Auth counts before it routes: an address that is none of its endpoints must not cost a row.
+    if (!isEndpoint(auth, request)) return refusal(404, 'NOT_FOUND', 'There is nothing here.');
+    const { url, method, headers } = request;
+    const response = await auth.handler(new Request(url, { method, headers, body: body.byteLength > 0 ? body : null }));
     return response.status >= 500 ? unavailable() : polished(response);
   } catch (error) {
     console.error('sign-in is unavailable:', error);
     return unavailable();
   }
+}
+
+function isEndpoint(auth: Auth, request: Request): boolean {
+  const path = new URL(request.url).pathname.slice('/api/auth'.length);
+  if (disabledPaths.includes(path)) return false;
+  return Object.values(auth.api).some((endpoint) => endpoint.path === path);
+}
+
+/** A POST that says of itself that another site made it; one without any word of its origin is judged by Better Auth. */
+function isForeign(request: Request): boolean {
+  if (request.method !== 'POST') return false;
+  const spoke = request.headers.has('origin') || request.headers.has('sec-fetch-site');
+  return spoke && !isOwnOrigin(request);
 }
 
 const unavailable = () =>

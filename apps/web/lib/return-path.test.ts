@@ -35,6 +35,8 @@ describe('where a visitor goes after signing in', () => {
     ['no path', 'home'],
     ['a relative path', './home'],
     ['our own API', '/api'],
+    ['what signs out', '/auth/sign-out'],
+    ['what only a form posts to', '/auth/sign-in/submit'],
     ['an endpoint of our API', '/api/auth/sign-out'],
     ['our API behind dots', '/home/../api/auth/sign-out'],
     ['our API behind encoded dots', '/home/%2e%2e/api/auth/sign-out'],

@@ -1,15 +1,13 @@
+import { baseHeaders } from '../server/base-headers.mjs';
+
+type SecurityHeaders = Record<string, string> & { 'content-security-policy': string };
 type Options = { nonce: string; https: boolean; development: boolean };
 
 /** The headers of every answer of the app (ASVS 5.0, 3.4). HSTS only on https: http://localhost must stay reachable. */
-export function securityHeaders({ nonce, https, development }: Options) {
+export function securityHeaders({ nonce, https, development }: Options): SecurityHeaders {
   return {
     'content-security-policy': contentSecurityPolicy(nonce, development, https),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy':
-      'publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=(), payment=()',
-    ...(https ? { 'strict-transport-security': 'max-age=63072000' } : {}),
+    ...baseHeaders({ https }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { baseHeaders } from './base-headers.mjs';
 import { clientAddress, isTrusted, plain, trustedProxies } from './client-address.mjs';
+import { isRouterState, screenRequest } from './screen-request.mjs';
 
 const directory = fileURLToPath(new URL('..', import.meta.url));
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -31,14 +33,21 @@ export async function serve({ dev }) {
   // The port is ours by now, but nobody is answered before the checks of instrumentation.ts have passed.
   const ready = Promise.all([app.prepare(), checked()]);
 
+  const headers = baseHeaders({ https: site.startsWith('https:') });
+
   server.on('request', async (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // A page's own policy replaces this one.
+    response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    const refused = screenRequest(request);
+    if (refused) return response.writeHead(refused, { 'content-type': 'text/plain' }).end();
     const socketAddress = plain(request.socket.remoteAddress ?? '');
     if (!isTrusted(socketAddress, proxies)) for (const name of FORWARDED) delete request.headers[name];
     request.headers['x-forwarded-for'] = clientAddress(socketAddress, request.headers['x-forwarded-for'], proxies);
+    if (!isRouterState(request.headers['next-router-state-tree'])) delete request.headers['next-router-state-tree'];
     if (local && /^(127\.0\.0\.1|\[::1\])(:|$)/.test(request.headers.host ?? '')) {
       // Browsers refuse passkeys on an IP address.
-      response.writeHead(307, { location: new URL(request.url ?? '/', site).href }).end();
-      return;
+      return response.writeHead(307, { location: `${new URL(site).origin}${request.url}` }).end();
     }
     await ready;
     app.getRequestHandler()(request, response);

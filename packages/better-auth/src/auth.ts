@@ -3,17 +3,18 @@ import { getDatabase } from '@kit/database';
 import * as schema from '@kit/database/schema';
 import { passkey } from '@kit/passkey';
 import { stepUp } from '@kit/passkey/step-up';
-import { betterAuth } from 'better-auth';
+import { type AuthContext, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { ENABLE_PASSKEY } from './features';
+import { inBackground } from './in-background';
 import { mailsOf } from './mails';
 import { disabledPaths, limits, sharedOptions } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
-import { passwordNotice } from './plugins/password-notice';
+import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
 import { profileLimits } from './plugins/profile-limits';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignOut } from './plugins/verified-sign-out';
@@ -48,10 +49,13 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       maxPasswordLength: 128,
       password: { hash: hashPassword, verify: verifyPassword },
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => mails.sendPasswordReset({ email: user.email, name: user.name, token }),
+      // Not awaited: how long a mail takes would tell that the address has an account.
+      sendResetPassword: async ({ user: { email, name }, token }) =>
+        inBackground('password reset', mails.sendPasswordReset({ email, name, token })),
       onPasswordReset: async ({ user }) => {
-        if (!user.emailVerified) await acceptResetAsProof(user.id);
-        await mails.sendPasswordChanged({ email: user.email, name: user.name });
+        const { context } = await getCurrentAuthEndpointContext();
+        if (!user.emailVerified) await acceptResetAsProof(context, user.id);
+        await concludePasswordChange(context, user, mails);
       },
     },
     advanced: {
@@ -64,7 +68,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       verifiedSignUp(mails),
       stepUp(),
       ...(ENABLE_PASSKEY ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl] })] : []),
-      passwordNotice(mails),
+      passwordChanged(mails),
       profileLimits(),
       oneSessionPerBrowser(),
       verifiedSignOut(),
@@ -89,8 +93,7 @@ export function getAuth(): Promise<Auth> {
 }
 
 /** A reset by mail proves the address too: nothing older than the new password stays on an unproven account. */
-async function acceptResetAsProof(userId: string): Promise<void> {
-  const { context } = await getCurrentAuthEndpointContext();
+async function acceptResetAsProof(context: AuthContext, userId: string): Promise<void> {
   await stripUnprovenAccess(context, userId, { keepPassword: true });
   await context.internalAdapter.updateUser(userId, { emailVerified: true });
 }

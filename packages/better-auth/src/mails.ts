@@ -9,13 +9,15 @@ type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset' | 'passwordChanged
 export function mailsOf({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'productName'>) {
   const link = (path: string) => new URL(path, siteUrl).href;
   const send = (kind: Kind, { email, name }: Recipient, url: string) => {
+    // Before the proof anybody may have typed both name and address: a stranger's words go into no stranger's inbox.
+    const greets = kind !== 'finishSignUp';
     const t = translator('en');
     const content: MailContent = {
       productName,
       subject: t(`mail.${kind}.subject`, { productName }),
       preheader: t(`mail.${kind}.preheader`, { productName }),
       heading: t(`mail.${kind}.heading`, { productName }),
-      paragraphs: [t('mail.greeting', { name }), t(`mail.${kind}.body`, { productName, email })],
+      paragraphs: [...(greets ? [t('mail.greeting', { name })] : []), t(`mail.${kind}.body`, { productName, email })],
       button: { label: t(`mail.${kind}.button`), url },
       footer: t(`mail.${kind}.footer`, { email }),
     };

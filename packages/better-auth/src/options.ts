@@ -16,6 +16,7 @@ export const sharedOptions = {
 export const disabledPaths = [
   '/verify-email',
   '/send-verification-email',
+  '/verify-password',
   '/list-sessions',
   '/revoke-session',
   '/revoke-sessions',

@@ -9,3 +9,6 @@ export const emailField = required('REQUIRED_EMAIL').max(254, 'INVALID_EMAIL').p
 /** Never trimmed: spaces are part of a password. Its length is the endpoint's to judge. */
 export const passwordField = z.string({ error: 'REQUIRED_PASSWORD' }).min(1, 'REQUIRED_PASSWORD');
 export const optionalText = z.string().optional();
+
+/** The token of a mail's link as it may stand in an address again; empty when it is none of ours. */
+export const linkToken = (token: string | undefined) => (/^[\w.-]{1,200}$/.test(token ?? '') ? token : '');

@@ -1,10 +1,11 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { z } from 'zod';
+import { displayName } from '../display-name';
 
-const profile = z.looseObject({ name: z.string().trim().min(1).max(100).optional(), image: z.null().optional() });
+const profile = z.object({ name: z.string().optional(), image: z.null().optional() });
 
-/** `/update-user` takes a name of 1 to 100 characters, trimmed; pictures are not part of the kit. */
+/** `/update-user` takes a name that {@link displayName} accepts and nothing else; pictures are not part of the kit. */
 export function profileLimits() {
   return {
     id: 'profile-limits',
@@ -14,10 +15,11 @@ export function profileLimits() {
           matcher: (ctx) => ctx.path === '/update-user',
           handler: createAuthMiddleware(async (ctx) => {
             const parsed = profile.safeParse(ctx.body);
-            if (!parsed.success) {
+            const name = displayName(parsed.data?.name ?? '');
+            if (!parsed.success || name === null) {
               throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has 1 to 100 characters.' });
             }
-            return { context: { body: parsed.data } };
+            return { context: { body: { name } } };
           }),
         },
       ],

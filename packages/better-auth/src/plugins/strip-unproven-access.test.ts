@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { squat, squattersPassword } from '../../test/squat';
-import { createTestAuth, mailedToken, password, type TestAuth } from '../../test/test-auth';
+import { createTestAuth, mailedResetToken, password, type TestAuth } from '../../test/test-auth';
 
 let app: TestAuth;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('nothing put on an account before its owner proved the address survives
     const squatted = await squat(app);
     const browser = app.openBrowser();
     await browser.post('/request-password-reset', { email: squatted.email });
-    const token = await mailedToken(squatted.email);
+    const token = await mailedResetToken(squatted.email);
     expect((await browser.post('/reset-password', { token, newPassword: password })).status).toBe(200);
 
     expect(await squatted.inventory()).toEqual({ sessions: [], accounts: ['credential'], passkeys: 0 });
@@ -51,7 +51,7 @@ describe('nothing put on an account before its owner proved the address survives
     const user = await app.findUser(email);
     await app.context.internalAdapter.linkAccount({ userId: user?.id ?? '', providerId: 'github', accountId: email });
     await app.openBrowser().post('/request-password-reset', { email });
-    const token = await mailedToken(email);
+    const token = await mailedResetToken(email);
     await app.openBrowser().post('/reset-password', { token, newPassword: 'another password of theirs' });
     const accounts = await app.context.internalAdapter.findAccounts(user?.id ?? '');
     expect(accounts.map(({ providerId }) => providerId).sort()).toEqual(['credential', 'github']);

@@ -4,6 +4,7 @@ import { BASE_ERROR_CODES } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { expireCookie, setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import { isUniqueViolation } from '../../unique-violation';
 import { stripUnprovenAccess } from '../strip-unproven-access';
 import { type Attempt, claimAttempt, findAttempt, openAttemptId } from './attempt';
 import { VERIFIED_SIGN_UP_ERROR_CODES as CODES } from './error-codes';
@@ -36,8 +37,11 @@ export const proveSignUp = createAuthEndpoint(
     const user = await runWithTransaction(context.adapter, async () => {
       if (!(await claimAttempt(context, id))) throw APIError.from('BAD_REQUEST', CODES.SIGN_UP_NOT_FOUND);
       return createProvenUser(context, attempt);
+    }).catch((error) => {
+      // Another sign-up of the same address was proven in the same moment.
+      throw isUniqueViolation(error) ? APIError.from('CONFLICT', CODES.ADDRESS_ALREADY_PROVEN) : error;
     });
-    const session = await context.internalAdapter.createSession(user.id);
+    const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
     expireCookie(ctx, cookie);
     return ctx.json({ user: { id: user.id, email: user.email, name: user.name } });

@@ -1,6 +1,7 @@
 import { BASE_ERROR_CODES } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
+import { displayName } from '../../display-name';
 import { ATTEMPT_LIFETIME_SECONDS, sealAttemptId, storeAttempt } from './attempt';
 import { VERIFIED_SIGN_UP_ERROR_CODES } from './error-codes';
 import { mailAttempt } from './mail-attempt';
@@ -15,10 +16,10 @@ const body = z.object({ name: z.string(), email: z.string().max(254), password: 
 export function signUpEmail(options: VerifiedSignUpOptions) {
   return createAuthEndpoint('/sign-up/email', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
     const { context } = ctx;
-    const name = ctx.body.name.trim();
+    const name = displayName(ctx.body.name);
     const email = ctx.body.email.trim().toLowerCase();
     const { password } = ctx.body;
-    if (name.length < 1 || name.length > 100) throw refuse(VERIFIED_SIGN_UP_ERROR_CODES.INVALID_NAME);
+    if (name === null) throw refuse(VERIFIED_SIGN_UP_ERROR_CODES.INVALID_NAME);
     if (!z.email().safeParse(email).success) throw refuse(BASE_ERROR_CODES.INVALID_EMAIL);
     const { minPasswordLength, maxPasswordLength } = context.password.config;
     if (password.length < minPasswordLength) throw refuse(BASE_ERROR_CODES.PASSWORD_TOO_SHORT);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { optionalText } from '~/lib/forms/fields';
+import { linkToken, optionalText } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { returnPath } from '~/lib/return-path';
 
 export const POST = formRoute({
   name: 'verify-email',
-  page: ({ token }) => `/auth/verify-email?token=${encodeURIComponent(token ?? '')}`,
+  page: ({ token }) => `/auth/verify-email?token=${linkToken(token)}`,
   fields: z.object({
     token: z.string({ error: 'SIGN_UP_NOT_FOUND' }).max(200, 'SIGN_UP_NOT_FOUND'),
     password: optionalText,

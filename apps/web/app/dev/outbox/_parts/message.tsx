@@ -17,15 +17,18 @@ export type MessageProps = {
 /** One mail: what it is about, its link one press away, and either of its twins. */
 export async function Message({ t, message, view, alone }: MessageProps) {
   const { id, subject, to, from, sentAt, html, text } = message;
-  const link = text.match(/https?:\/\/\S+/)?.[0];
+  // The last one is the mail's own; words a stranger typed may hold another before it.
+  const link = text.match(/https?:\/\/\S+/g)?.at(-1);
   const nonce = (await headers()).get('x-nonce') ?? '';
   const tab = (name: MessageProps['view'], label: string) => (
     <a
       href={name === 'html' ? `/dev/outbox/${id}` : `/dev/outbox/${id}?view=text`}
       aria-current={name === view ? 'page' : undefined}
       className={cn(
-        '-mb-px inline-flex min-h-11 items-center border-b-2 text-14 transition-colors duration-120',
-        name === view ? 'border-accent font-medium' : 'border-transparent text-ink-muted hover:text-ink',
+        'relative -mb-px inline-flex min-h-11 items-center border-b-2 text-14 transition-colors duration-120 after:absolute after:-inset-x-2.5 after:inset-y-0',
+        name === view
+          ? 'border-accent font-medium'
+          : 'border-transparent text-ink-muted hover:text-ink forced-colors:border-[Canvas]',
       )}
     >
       {label}

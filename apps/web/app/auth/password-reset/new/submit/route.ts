@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { passwordField } from '~/lib/forms/fields';
+import { linkToken, passwordField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 
 export const POST = formRoute({
   name: 'new-password',
-  page: ({ token }) => `/auth/password-reset/new?token=${encodeURIComponent(token ?? '')}`,
+  page: ({ token }) => `/auth/password-reset/new?token=${linkToken(token)}`,
   fields: z.object({ token: z.string({ error: 'INVALID_TOKEN' }).max(200, 'INVALID_TOKEN'), password: passwordField }),
   keep: [],
   fieldOf: { PASSWORD_TOO_SHORT: 'password', PASSWORD_TOO_LONG: 'password' },
