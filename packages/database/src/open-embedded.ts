@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, Db } from './database';
+import { hideValuesInErrors } from './hide-values-in-errors';
 import { acquireLock } from './lock';
 import * as schema from './schema/index';
 
@@ -20,6 +21,7 @@ export async function openEmbedded(directory: string): Promise<Database> {
     mkdirSync(dataDir, { recursive: true });
     const client = await PGlite.create({ dataDir });
     rmSync(unfinished, { force: true });
+    hideValuesInErrors();
     return {
       db: drizzle(client, { schema }) as unknown as Db,
       kind: 'embedded',

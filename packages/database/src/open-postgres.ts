@@ -1,4 +1,5 @@
 import type { Database, Db } from './database';
+import { hideValuesInErrors } from './hide-values-in-errors';
 import * as schema from './schema/index';
 
 /** Makes a pool of connections to the PostgreSQL server at `url`; it connects at the first query. */
@@ -14,5 +15,6 @@ export async function openPostgres(url: string): Promise<Database> {
   // The pool has already dropped the connection and makes a new one for the next query; unheard, the event would end the
   // process.
   pool.on('error', () => {});
+  hideValuesInErrors();
   return { db: drizzle(pool, { schema }) as unknown as Db, kind: 'postgres', close: () => pool.end() };
 }
