@@ -28,7 +28,7 @@ export type PasskeyOptions = {
   maxPasskeys?: number;
   /** Longest nickname of a passkey, in visible characters. Default 64. */
   maxNameLength?: number;
-  /** Largest body accepted by `/passkey/*` and `/step-up/*`, in bytes. Default 65536. */
+  /** Largest body accepted by `/passkey/*`, in bytes. Default 65536. */
   maxBodySize?: number;
   /** Algorithms offered, most wanted first; an answer in another is refused. Default Ed25519, ES256, RS256. */
   algorithms?: Algorithm[];

@@ -2,7 +2,10 @@ import { Refusal } from '../refusal';
 
 const mostEntries = 50_000;
 
-/** Counts failed attempts by session in this process' memory, on top of the limit by address; a success clears the count. */
+/**
+ * Counts failed attempts by session in this process' memory, on top of the limit by address; a success clears the count, and an
+ * attempt that came to no verdict is taken back.
+ */
 export const createAttemptLimiter = ({ window, max }: { window: number; max: number }) => {
   const failures = new Map<string, { count: number; endsAt: number }>();
   return (key: string) => {
@@ -14,6 +17,12 @@ export const createAttemptLimiter = ({ window, max }: { window: number; max: num
     if (failures.size >= mostEntries) failures.clear();
     // Counted before the password is looked at, so that attempts side by side do not all slip through.
     failures.set(key, { ...live, count: live.count + 1 });
-    return { succeeded: () => void failures.delete(key) };
+    return {
+      succeeded: () => void failures.delete(key),
+      takeBack: () => {
+        const counted = failures.get(key);
+        if (counted) failures.set(key, { ...counted, count: Math.max(0, counted.count - 1) });
+      },
+    };
   };
 };

@@ -2,6 +2,7 @@ const methods: [prefix: string, method: string][] = [
   ['/sign-in/email', 'password'],
   ['/sign-in/username', 'password'],
   ['/sign-up/email', 'password'],
+  ['/change-password', 'password'],
   ['/magic-link', 'magic-link'],
   ['/sign-in/email-otp', 'code'],
   ['/callback', 'oauth'],

@@ -19,7 +19,12 @@ export const stepUpWithPassword = (onEvent: OnPasskeyEvent | undefined, attempts
       const { password } = (ctx.body ?? {}) as { password?: unknown };
       if (typeof password !== 'string' || password === '') return refuse('INVALID_REQUEST', 'password');
       const attempt = limitAttempts(current.session.id);
-      if (!(await isPasswordOf(ctx, current.user.id, password))) return refuse('INVALID_PASSWORD', 'password');
+      const isRight = await isPasswordOf(ctx, current.user.id, password).catch((error: unknown) => {
+        // A database that fails says nothing about the password, so it counts nothing against the person.
+        attempt.takeBack();
+        throw error;
+      });
+      if (!isRight) return refuse('INVALID_PASSWORD', 'password');
       attempt.succeeded();
       const granted = await grantStepUp(ctx, current, 'password');
       await emitEvent(ctx, onEvent, { type: 'stepped-up', userId: current.user.id, method: 'password' });

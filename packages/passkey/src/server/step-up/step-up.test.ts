@@ -116,6 +116,16 @@ describe('step-up with the password', () => {
     expect(await sessionsOf(person.id)).toMatchObject([{ steppedUpAt: null }]);
   });
 
+  test('counts nothing against a person while the database cannot say whether the password is right', async () => {
+    const { person, browser } = await stale();
+    await app.client.query('alter table account rename to away');
+    for (let attempt = 0; attempt < 6; attempt++) {
+      expect((await browser.post('/step-up/password', { password: person.password })).status).toBe(503);
+    }
+    await app.client.query('alter table away rename to account');
+    expect((await browser.post('/step-up/password', { password: person.password })).status).toBe(200);
+  });
+
   test.each([[{}], [{ password: 7 }], [{ password: '' }], [null], ['text'], [[]]])(
     'refuses the body %j',
     async (body) => {
@@ -142,6 +152,13 @@ describe('the session', () => {
     expect(await sessionsOf(person.id)).toMatchObject([
       { authMethod: 'password', steppedUpAt: null, steppedUpWith: null },
     ]);
+  });
+
+  test('made by changing the password with the current one says so', async () => {
+    const { person, browser } = await app.signedIn();
+    const change = { currentPassword: person.password, newPassword: 'another password', revokeOtherSessions: true };
+    expect((await browser.post('/change-password', change)).status).toBe(200);
+    expect(await sessionsOf(person.id)).toMatchObject([{ authMethod: 'password' }]);
   });
 
   test('lists the ways to step up, a passkey first', async () => {
