@@ -9,6 +9,7 @@ export const buttonStyles = cva(
         primary: 'border-transparent bg-accent text-accent-ink hover:bg-accent-strong',
         secondary: 'border-line bg-surface-raised text-ink hover:bg-surface-sunken',
         quiet: 'border-transparent text-ink hover:bg-surface-sunken',
+        unavailable: 'border-line bg-surface-sunken text-ink-muted',
         danger: 'border-transparent bg-danger text-danger-ink hover:bg-danger-strong',
       },
       size: { regular: 'px-4.5 py-2 text-16', compact: 'px-3 py-1.5 text-14', icon: 'size-11 shrink-0 p-0 text-16' },
@@ -21,3 +22,6 @@ export const buttonStyles = cva(
 /** The look of a link in running text. */
 export const linkStyles =
   'rounded-mark text-accent underline decoration-accent/40 underline-offset-4 transition-colors duration-120 hover:decoration-accent hover:text-accent-strong';
+
+/** A link that stands by itself, in a row of such: its line is 44 px high. */
+export const standingLinkStyles = `inline-flex min-h-11 items-center ${linkStyles}`;

@@ -10,17 +10,29 @@ export type ButtonProps = ComponentProps<'button'> &
     icon?: ReactNode;
     /** Shows a spinner in the label's place and says `aria-disabled`; the caller ignores presses meanwhile. */
     pending?: boolean;
+    /** It does not work here: looks so, stays focusable, and the caller says why (`aria-disabled`, `aria-describedby`). */
+    unavailable?: boolean;
   };
 
 /** A button, 44 px high. One `primary` per view; `danger` only in the dialog that confirms. */
-export function Button({ variant, size, block, icon, pending, className, children, ...props }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  block,
+  unavailable,
+  icon,
+  pending,
+  className,
+  children,
+  ...props
+}: ButtonProps) {
   return (
     <button
       type="button"
       data-slot="button"
       data-pending={pending || undefined}
       aria-disabled={pending || undefined}
-      className={cn(buttonStyles({ variant, size, block }), className)}
+      className={cn(buttonStyles({ variant: unavailable ? 'unavailable' : variant, size, block }), className)}
       {...props}
     >
       <span className={cn('inline-flex items-center justify-center gap-2', pending && 'opacity-0')}>

@@ -29,7 +29,7 @@ export function Field({ name, label, hint, error, action, className, children }:
   const messageId = `${id}-message`;
   const control = useMemo(() => ({ id, name, messageId, invalid, setNote }), [id, name, messageId, invalid]);
   return (
-    <div data-slot="field" className={cn('grid grid-cols-[minmax(0,1fr)_auto] gap-x-4', className)}>
+    <div data-slot="field" className={cn('grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 [&+button]:mt-1.5', className)}>
       <label htmlFor={id} className="self-end pb-1.5 font-medium text-14">
         {label}
       </label>
@@ -39,14 +39,23 @@ export function Field({ name, label, hint, error, action, className, children }:
       <p
         id={messageId}
         data-slot={invalid ? 'field-error' : 'field-hint'}
-        className={cn('col-span-2 flex min-h-9 gap-1.5 pt-1.5 text-13', invalid ? 'text-danger' : 'text-ink-muted')}
+        className={cn(
+          'col-span-2 flex min-h-9 gap-1.5 pt-1.5 pb-2.5 text-13',
+          invalid ? 'text-danger' : 'text-ink-muted',
+        )}
       >
         {invalid && <AlertIcon className="my-0.5 size-4" />}
-        <span role="status">{!shown && note}</span>
-        {(shown || !note) && <span>{shown ?? hint}</span>}
+        <span className="min-w-0 wrap-anywhere">
+          <span role="status">{!shown && note}</span>
+          {(shown || !note) && (shown ?? hint)}
+        </span>
       </p>
       {/* Last, so that the tab key goes from field to field first. */}
-      {action && <div className="col-start-2 row-start-1 self-end pb-1.5 text-14">{action}</div>}
+      {action && (
+        <div className="col-start-2 row-start-1 self-end pb-1.5 text-14 *:relative *:after:absolute *:after:inset-x-0 *:after:-top-5 *:after:-bottom-1.5">
+          {action}
+        </div>
+      )}
     </div>
   );
 }

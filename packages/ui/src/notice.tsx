@@ -35,7 +35,7 @@ export function Notice({ tone = 'info', title, role, action, className, children
       <ToneIcon className={cn('mt-px', ink)} />
       <div className="min-w-0 grow">
         {title && <p className="font-medium">{title}</p>}
-        {children && <div className={title ? 'text-ink-muted' : undefined}>{children}</div>}
+        {children && <div className={cn('text-pretty', title && 'text-ink-muted')}>{children}</div>}
         {action && <div className="pt-2">{action}</div>}
       </div>
     </div>

@@ -31,7 +31,7 @@ export function Row({ icon, title, aside, meta, action, className, children }: R
         {meta && <p className="pt-0.5 text-13 text-ink-muted tabular-nums wrap-anywhere">{meta}</p>}
         {children}
       </div>
-      {action && <div className="-my-1.5 flex shrink-0 items-center gap-1">{action}</div>}
+      {action && <div className="-my-2.5 flex shrink-0 items-center gap-1">{action}</div>}
     </li>
   );
 }

@@ -39,7 +39,7 @@ export default async function SettingsPage() {
                 defaultValue={values.name ?? user.name}
               />
             </Field>
-            <SubmitButton className="mt-1">{t('settings.save')}</SubmitButton>
+            <SubmitButton>{t('settings.save')}</SubmitButton>
           </ServerForm>
         </Section>
         <Section title={t('settings.emailTitle')} description={t('settings.emailDescription')}>

@@ -22,11 +22,11 @@ export function AddPasskeyButton({ ref, t, primary, onClick }: AddPasskeyButtonP
     <div className={cn('flex min-w-0 flex-col items-start', !primary && 'sm:items-end sm:text-end')}>
       <Button
         ref={ref}
-        variant={primary && !unsupported ? 'primary' : 'secondary'}
+        variant={primary ? 'primary' : 'secondary'}
         icon={<PlusIcon />}
+        unavailable={unsupported}
         aria-disabled={unsupported || undefined}
         aria-describedby={unsupported ? reason : undefined}
-        className={unsupported ? 'opacity-70' : undefined}
         onClick={() => !unsupported && onClick()}
       >
         {t('addButton')}

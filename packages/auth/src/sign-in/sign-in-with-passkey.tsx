@@ -53,12 +53,12 @@ export function SignInWithPasskey({ text, returnTo, variant = 'secondary' }: Sig
       <Button
         ref={button}
         block
-        variant={unsupported ? 'secondary' : variant}
+        variant={variant}
         icon={<PasskeyIcon />}
         pending={busy}
+        unavailable={unsupported}
         aria-disabled={busy || unsupported || undefined}
         aria-describedby={unsupported ? reason : undefined}
-        className={unsupported ? 'opacity-70' : undefined}
         onClick={signIn}
       >
         {text.label}
