@@ -21,11 +21,12 @@ export type AddPasskeyFormProps = {
 export function AddPasskeyForm({ id, name, t, error, notice, onNameChange, onSubmit }: AddPasskeyFormProps) {
   const [missing, setMissing] = useState(false);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = name.trim();
     setMissing(!chosen);
-    if (chosen) onSubmit(chosen);
+    if (chosen) return onSubmit(chosen);
+    (event.currentTarget.elements.namedItem('name') as HTMLInputElement).focus();
   };
 
   return (

@@ -26,9 +26,10 @@ export function RenamePasskeyForm({ passkey, name, t, errors, onLeave, onRenamed
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const chosen = String(new FormData(event.currentTarget).get('name')).trim();
+    const input = event.currentTarget.elements.namedItem('name') as HTMLInputElement;
+    const chosen = input.value.trim();
     setMissing(!chosen);
-    if (!chosen) return;
+    if (!chosen) return input.focus();
     if (chosen === passkey.name) return onLeave();
     const outcome = await run({ id: passkey.id, name: chosen });
     if (outcome.status === 'success') {
