@@ -3,13 +3,27 @@ import type { requireUser } from '~/lib/session';
 
 type Session = Awaited<ReturnType<typeof requireUser>>['session'];
 
-/** How and when this session began, and when it ends. */
+/** How (where the server wrote it down) and when this session began, and when it ends. */
 export function SessionFacts({ t, session }: { t: Translator; session: Session }) {
-  const methods: Record<string, string> = { password: t('home.methodPassword'), passkey: t('home.methodPasskey') };
+  const methods: Record<string, string> = {
+    password: t('home.methodPassword'),
+    passkey: t('home.methodPasskey'),
+    email: t('home.methodEmail'),
+    'magic-link': t('home.methodEmail'),
+    code: t('home.methodCode'),
+    oauth: t('home.methodOauth'),
+  };
+  const format = new Intl.DateTimeFormat(t('common.dates'), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const moment = (when: Date) => t('home.moment', { when: format.format(when) });
+  const method = methods[session.authMethod ?? ''];
   const facts = [
-    [t('home.method'), methods[session.authMethod ?? ''] ?? t('home.methodOther')],
-    [t('home.since'), t('home.moment', { when: session.createdAt })],
-    [t('home.until'), t('home.moment', { when: session.expiresAt })],
+    ...(method ? [[t('home.method'), method]] : []),
+    [t('home.since'), moment(session.createdAt)],
+    [t('home.until'), moment(session.expiresAt)],
   ];
   return (
     <dl className="hairline-b text-14">
