@@ -24,7 +24,7 @@ const never = () => () => {};
 
 /**
  * A plain form that posts to `action`. Once hydrated it sends the same body by fetch, shows errors beside their fields
- * and goes where the answer says; nothing that was typed is lost.
+ * and goes where the answer says; nothing that was typed is lost, but passwords once they were taken.
  */
 export function ServerForm({ action, text, error, notice, submitOnLoad, className, children }: ServerFormProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -56,6 +56,8 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
       setAnswer(next);
       setPending(false);
     });
+    // A password that was taken is not left lying about.
+    if (next.notice) for (const input of sent.querySelectorAll<HTMLInputElement>('[type=password]')) input.value = '';
     const wrong = [...sent.elements].find((element) => (element as HTMLInputElement).name in (next.errors ?? {}));
     (wrong as HTMLElement | undefined)?.focus();
   };

@@ -45,13 +45,11 @@ export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
             <>
               {link('/home', t('common.home'), 'home')}
               {link('/settings', t('common.settings'), 'settings')}
-              {current !== 'settings' && (
-                <form method="post" action="/auth/sign-out">
-                  <button type="submit" className={cn(navStyles, 'text-ink-muted')}>
-                    {t('common.signOut')}
-                  </button>
-                </form>
-              )}
+              <form method="post" action="/auth/sign-out">
+                <button type="submit" className={cn(navStyles, 'text-ink-muted')}>
+                  {t('common.signOut')}
+                </button>
+              </form>
             </>
           ) : (
             <>
