@@ -12,7 +12,7 @@ export default function NotFound() {
   return (
     <DoorFrame>
       <PageTitle title={t('errors.notFoundTitle')}>{t('errors.notFoundText')}</PageTitle>
-      <a href="/" className={buttonStyles({ variant: 'primary' })}>
+      <a href="/" className={buttonStyles({ variant: 'primary', block: true })}>
         {t('errors.home')}
       </a>
     </DoorFrame>

@@ -11,7 +11,7 @@ const t = translator('en');
 
 const CLIENT = `import { authClient } from '@kit/better-auth/client';
 
-await authClient.passkey.addPasskey({ name: 'MacBook Touch ID' });
+await authClient.passkey.addPasskey({ name: 'Work laptop' });
 const { data: passkeys } = await authClient.passkey.listUserPasskeys();
 await authClient.passkey.deletePasskey({ id: passkeyId });
 await authClient.signIn.passkey();`;
@@ -25,7 +25,7 @@ export default async function LandingPage() {
         <Code className="leading-5">{line}</Code>
         <p className="text-13 text-ink-muted">{does}</p>
       </div>
-      <CopyButton value={line} text={{ copy: t('common.copy'), copied: t('common.copied') }} />
+      <CopyButton value={line} text={{ copy: t('common.copy', { what: line }), copied: t('common.copied') }} />
     </div>
   );
   return (

@@ -19,8 +19,13 @@ export function Code({ children, className }: { children: string; className?: st
   }
   parts.push(children.slice(at));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <pre data-slot="code" dir="ltr" tabIndex={0} className={cn('overflow-x-auto font-mono text-13/6', className)}>
+    // What scrolls must be reachable from the keyboard; a short line does not scroll.
+    <pre
+      data-slot="code"
+      dir="ltr"
+      tabIndex={children.includes('\n') ? 0 : undefined}
+      className={cn('overflow-x-auto font-mono text-13/6', className)}
+    >
       <code>{parts}</code>
     </pre>
   );

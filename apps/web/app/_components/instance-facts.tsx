@@ -1,6 +1,7 @@
 import type { Translator } from '@kit/messages';
 import { Badge } from '@kit/ui/badge';
 import { linkStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
 import type { ReactNode } from 'react';
 import type { AppConfig } from '~/config/app.config';
 
@@ -36,7 +37,7 @@ export function InstanceFacts({ t, config }: { t: Translator; config: AppConfig 
         {fact(t('landing.domain'), <code className="font-mono text-13">{config.rpId}</code>)}
         {fact(
           t('landing.mails'),
-          <a href="/dev/outbox" className={linkStyles}>
+          <a href="/dev/outbox" className={cn(linkStyles, 'target-44')}>
             {t('landing.outbox')}
           </a>,
         )}

@@ -1,5 +1,5 @@
 import { translator } from '@kit/messages';
-import { linkStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { SubmitButton } from '@kit/ui/submit-button';
@@ -36,12 +36,12 @@ export default async function PasswordResetPage() {
         </Field>
         <SubmitButton block>{t('passwordReset.submit')}</SubmitButton>
       </ServerForm>
-      <p className="flex flex-wrap gap-x-6 gap-y-2 text-14">
-        <a href="/auth/sign-in" className={linkStyles}>
+      <p className="-mt-1 flex flex-wrap gap-x-6 text-14">
+        <a href="/auth/sign-in" className={standingLinkStyles}>
           {t('passwordReset.back')}
         </a>
         {local && (
-          <a href="/dev/outbox" className={linkStyles}>
+          <a href="/dev/outbox" className={standingLinkStyles}>
             {t('passwordReset.openOutbox')}
           </a>
         )}

@@ -1,5 +1,6 @@
 import { translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
 import { Notice } from '@kit/ui/notice';
 import type { Metadata } from 'next';
@@ -35,13 +36,13 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       )}
       {methods.password && <PasswordSignIn t={t} returnTo={returnTo} passkey={methods.passkey} />}
-      {methods.password && methods.passkey && <Divider className="pt-1 pb-5">{t('common.or')}</Divider>}
+      {methods.password && methods.passkey && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
       {methods.passkey && <PasskeySignIn returnTo={returnTo} variant={methods.password ? 'secondary' : 'primary'} />}
       {!methods.password && !methods.passkey && <Notice tone="caution">{t('signIn.nothingOn')}</Notice>}
       {methods.password && (
         <p className={methods.passkey ? 'pt-6 text-14 text-ink-muted' : 'text-14 text-ink-muted'}>
           {t('signIn.noAccount')}{' '}
-          <a href={signUp} className={linkStyles}>
+          <a href={signUp} className={cn(linkStyles, 'target-44')}>
             {t('signIn.signUp')}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { Notice } from '@kit/ui/notice';
@@ -81,7 +82,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       )}
       <p className="text-14 text-ink-muted">
         {t('signUp.haveAccount')}{' '}
-        <a href={signIn} className={linkStyles}>
+        <a href={signIn} className={cn(linkStyles, 'target-44')}>
           {t('signUp.signIn')}
         </a>
       </p>

@@ -33,11 +33,11 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
       <>
         <PageTitle title={t('verifyEmail.invalid.title')}>{t('verifyEmail.invalid.lead')}</PageTitle>
         <div className="grid gap-3">
-          <a href="/auth/sign-up" className={buttonStyles({ variant: 'primary', block: true })}>
-            {t('verifyEmail.invalid.signUp')}
-          </a>
-          <a href="/auth/sign-in" className={buttonStyles({ block: true })}>
+          <a href="/auth/sign-in" className={buttonStyles({ variant: 'primary', block: true })}>
             {t('verifyEmail.invalid.signIn')}
+          </a>
+          <a href="/auth/sign-up" className={buttonStyles({ block: true })}>
+            {t('verifyEmail.invalid.signUp')}
           </a>
         </div>
       </>

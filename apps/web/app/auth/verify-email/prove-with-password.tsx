@@ -1,5 +1,6 @@
 import type { Translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
 import { Field } from '@kit/ui/field';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
@@ -38,7 +39,7 @@ export function ProveWithPassword({ t, token, email, state }: ProveWithPasswordP
       </ServerForm>
       <p className="text-14 text-ink-muted">
         {t('verifyEmail.needsPassword.forgot')}{' '}
-        <a href="/auth/password-reset" className={linkStyles}>
+        <a href="/auth/password-reset" className={cn(linkStyles, 'target-44 inline-block')}>
           {t('verifyEmail.needsPassword.reset')}
         </a>
         . {t('verifyEmail.needsPassword.resetText')}

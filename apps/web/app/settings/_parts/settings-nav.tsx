@@ -26,7 +26,9 @@ export function SettingsNav({ label, pages }: SettingsNavProps) {
                 className={cn(
                   'relative flex min-h-11 items-center px-3 text-14 transition-colors duration-120 focus-visible:-outline-offset-2 md:rounded-control',
                   'after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 md:after:inset-y-3 md:after:start-0 md:after:end-auto md:after:h-auto md:after:w-0.5',
-                  current ? 'font-medium text-ink after:bg-accent' : 'text-ink-muted hover:text-ink',
+                  current
+                    ? 'font-medium text-ink after:bg-accent forced-colors:after:bg-[Highlight]'
+                    : 'text-ink-muted hover:text-ink',
                 )}
               >
                 {page.label}

@@ -1,5 +1,5 @@
 import { translator } from '@kit/messages';
-import { buttonStyles } from '@kit/ui/button-styles';
+import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
@@ -53,6 +53,11 @@ export default async function NewPasswordPage({ searchParams }: Props) {
         </Field>
         <SubmitButton block>{t('passwordReset.new.submit')}</SubmitButton>
       </ServerForm>
+      <p className="-mt-1 text-14">
+        <a href="/auth/password-reset" className={standingLinkStyles}>
+          {t('passwordReset.new.askAgain')}
+        </a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { translator } from '@kit/messages';
-import { buttonStyles, linkStyles } from '@kit/ui/button-styles';
+import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import type { Metadata } from 'next';
 import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
@@ -38,11 +38,11 @@ export default async function CheckInboxPage() {
           text={{ ready: t('signUp.inbox.resend'), waiting: t('signUp.inbox.resendIn', { seconds: '{seconds}' }) }}
         />
       </ServerForm>
-      <p className="flex flex-wrap gap-x-6 gap-y-2 text-14">
-        <a href="/auth/sign-up" className={linkStyles}>
+      <p className="-mt-1 flex flex-wrap gap-x-6 text-14">
+        <a href="/auth/sign-up" className={standingLinkStyles}>
           {t('signUp.inbox.change')}
         </a>
-        <a href="/auth/sign-in" className={linkStyles}>
+        <a href="/auth/sign-in" className={standingLinkStyles}>
           {t('signUp.inbox.signIn')}
         </a>
       </p>

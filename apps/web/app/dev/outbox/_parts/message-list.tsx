@@ -22,8 +22,8 @@ export function MessageList({ t, entries, current, chosen }: MessageListProps) {
               href={`/dev/outbox/${id}`}
               aria-current={chosen && id === current ? 'page' : undefined}
               className={cn(
-                'block py-3 transition-colors duration-120 hover:bg-surface-sunken focus-visible:-outline-offset-2 md:pe-6 md:border-e-2 md:border-transparent',
-                id === current && 'md:border-accent!',
+                'block py-3 transition-colors duration-120 hover:bg-surface-sunken focus-visible:-outline-offset-2 md:pe-6 md:border-e-2 md:border-transparent md:forced-colors:border-[Canvas]',
+                id === current && 'md:border-accent! md:forced-colors:border-[Highlight]!',
               )}
             >
               <span className="flex items-baseline justify-between gap-3">
