@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { baseHeaders } from './base-headers.mjs';
@@ -25,6 +27,9 @@ export async function serve({ dev }) {
   if (local && !dev && !LOOPBACK.has(host)) {
     exit(`LATCHKEY_HOST should be 127.0.0.1 in local mode, which serves this machine only, not "${host}".`);
   }
+  if (!dev && !existsSync(join(directory, '.next', 'BUILD_ID'))) {
+    exit('There is no build of the app: run "pnpm build", then start again.');
+  }
 
   const server = createServer();
   await listen(server, port, host);
@@ -35,7 +40,8 @@ export async function serve({ dev }) {
 
   const headers = baseHeaders({ https: site.startsWith('https:') });
 
-  server.on('request', async (request, response) => {
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  const answer = async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // A page's own policy replaces this one.
     response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
@@ -50,7 +56,15 @@ export async function serve({ dev }) {
       return response.writeHead(307, { location: `${new URL(site).origin}${request.url}` }).end();
     }
     await ready;
-    app.getRequestHandler()(request, response);
+    await app.getRequestHandler()(request, response);
+  };
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error) => {
+      // Unheard, one bad request would end the process for everybody.
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   await ready;
   console.log(`Ready on ${site}`);
