@@ -25,12 +25,13 @@ async function runPnpm(args, { root }) {
   return runCommand(command, [...words, ...args], { cwd: root });
 }
 
-/** What provisioning depends on: the schema's sources, which database the settings name, and whether its data is there. */
+/** What provisioning depends on: the schema's sources, which database the settings name, and whether the embedded one is there. */
 function provisionFingerprint(root) {
   const inSchema = (path) => /^packages\/(better-auth|database|passkey)\/|^pnpm-lock\.yaml$/.test(path);
   const settings = join(root, '.env.local');
   const hash = createHash('sha256').update(sourceFingerprint(root, inSchema));
   hash.update(existsSync(settings) ? readFileSync(settings) : '');
+  hash.update(String(existsSync(join(root, '.latchkey', 'database'))));
   for (const name of ['DATABASE_URL', 'LATCHKEY_DATA_DIR']) hash.update(`${name}=${process.env[name] ?? ''}`);
   return hash.digest('hex');
 }
