@@ -1,5 +1,7 @@
 import { createAuthClient } from 'better-auth/client';
 import { expectTypeOf, test } from 'vitest';
+import type { ServerErrorCode } from '../server/error-codes';
+import type { PasskeyErrorCode } from './error-codes';
 import { passkeyOffClient } from './off';
 import type { PasskeyError } from './passkey-error';
 import { passkeyClient } from './plugin';
@@ -14,4 +16,8 @@ test('the actions are typed the same in every state of the switches', async () =
   expectTypeOf(client.signIn.passkey).toBeFunction();
   expectTypeOf(client.signIn.email).toBeFunction();
   expectTypeOf(client.useListPasskeys).not.toBeAny();
+});
+
+test("every code of the server is a member of the client's closed union", () => {
+  expectTypeOf<Exclude<ServerErrorCode, PasskeyErrorCode>>().toBeNever();
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { GenericEndpointContext } from 'better-auth';
 
 /** Name of the cookie before Better Auth's prefix; override its name and attributes through `advanced.cookies`. */
-export const browserCookieKey = 'passkey_browser';
+const browserCookieKey = 'passkey_browser';
 const maxAge = 400 * 24 * 60 * 60;
 
 /** The value this browser carries, or null. It is random, says nothing about the person, and only ties a challenge to one browser. */
