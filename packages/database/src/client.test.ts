@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyPostgres, kinds, temporaryFolder } from '../test/open-test-database';
 import { getDatabase } from './client';
 import { connectionProblem } from './connection-problem';
@@ -54,6 +54,25 @@ describe.runIf(kinds.includes('postgres'))('a pool of connections', () => {
     const other = await openPostgres(url);
     await other.db.execute(sql`select pg_terminate_backend(${before})`);
     await expect.poll(() => pid().catch(() => before)).not.toBe(before);
+    await other.close();
+    await close();
+  });
+
+  it('outlives a connection that the server ends inside a transaction, which fails', async () => {
+    const uncaught = vi.fn();
+    process.on('uncaughtException', uncaught);
+    onTestFinished(() => void process.off('uncaughtException', uncaught));
+    const url = await emptyPostgres();
+    const [{ db, close }, other] = await Promise.all([openPostgres(url), openPostgres(url)]);
+    const interrupted = db.transaction(async (tx) => {
+      const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await other.db.execute(sql`select pg_terminate_backend(${rows[0]?.pid})`);
+      await expect.poll(() => tx.execute(sql`select 1`).catch(() => 'ended')).toBe('ended');
+      await tx.execute(sql`select 1`);
+    });
+    await expect(interrupted).rejects.toThrow();
+    expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+    expect(uncaught).not.toHaveBeenCalled();
     await other.close();
     await close();
   });

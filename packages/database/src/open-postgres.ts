@@ -12,9 +12,10 @@ export async function openPostgres(url: string): Promise<Database> {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   });
-  // The pool has already dropped the connection and makes a new one for the next query; unheard, the event would end the
-  // process.
+  // A connection that the server ends fails its query, and the pool makes a new one for the next. Its event would end the
+  // process if nobody heard it: the pool's own while it is idle, the connection's while a transaction holds it.
   pool.on('error', () => {});
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   hideValuesInErrors();
   return { db: drizzle(pool, { schema }) as unknown as Db, kind: 'postgres', close: () => pool.end() };
 }
