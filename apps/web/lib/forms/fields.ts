@@ -7,7 +7,10 @@ const required = (code: string) => z.string({ error: code }).trim().min(1, code)
 export const nameField = required('REQUIRED_NAME').max(100, 'INVALID_NAME');
 export const emailField = required('REQUIRED_EMAIL').max(254, 'INVALID_EMAIL').pipe(z.email('INVALID_EMAIL'));
 /** Never trimmed: spaces are part of a password. Its length is the endpoint's to judge. */
-export const passwordField = z.string({ error: 'REQUIRED_PASSWORD' }).min(1, 'REQUIRED_PASSWORD');
+const password = (code: string) => z.string({ error: code }).min(1, code);
+
+export const passwordField = password('REQUIRED_PASSWORD');
+export const newPasswordField = password('REQUIRED_NEW_PASSWORD');
 export const optionalText = z.string().optional();
 
 /** The token of a mail's link as it may stand in an address again; empty when it is none of ours. */

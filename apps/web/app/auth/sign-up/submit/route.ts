@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, nameField, optionalText, passwordField } from '~/lib/forms/fields';
+import { emailField, nameField, newPasswordField, optionalText } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { returnPath } from '~/lib/return-path';
 
@@ -7,7 +7,7 @@ export const POST = formRoute({
   name: 'sign-up',
   page: ({ returnTo }) =>
     returnTo ? `/auth/sign-up?returnTo=${encodeURIComponent(returnPath(returnTo))}` : '/auth/sign-up',
-  fields: z.object({ name: nameField, email: emailField, password: passwordField, returnTo: optionalText }),
+  fields: z.object({ name: nameField, email: emailField, password: newPasswordField, returnTo: optionalText }),
   keep: ['name', 'email', 'returnTo'],
   fieldOf: {
     INVALID_NAME: 'name',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { optionalText, passwordField } from '~/lib/forms/fields';
+import { newPasswordField, optionalText, passwordField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { sentenceOf } from '~/lib/forms/sentence-of';
 
 export const POST = formRoute({
   name: 'password',
   page: '/settings/security',
-  fields: z.object({ currentPassword: passwordField, newPassword: passwordField, signOutOthers: optionalText }),
+  fields: z.object({ currentPassword: passwordField, newPassword: newPasswordField, signOutOthers: optionalText }),
   keep: [],
   fieldOf: { INVALID_PASSWORD: 'currentPassword', PASSWORD_TOO_SHORT: 'newPassword', PASSWORD_TOO_LONG: 'newPassword' },
   async submit({ currentPassword, newPassword, signOutOthers }, call) {
