@@ -15,7 +15,7 @@ export const errorTable = {
   REQUEST_TOO_LARGE: { status: 413, message: 'The request is too large.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send JSON.' },
   RATE_LIMITED: { status: 429, message: 'Too many attempts. Wait a moment.' },
-  UNAVAILABLE: { status: 503, message: 'The service is not available right now. Nothing was changed.' },
+  UNAVAILABLE: { status: 503, message: 'The service is not available right now. Try again in a moment.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 /** The closed list of codes the server answers with. */
