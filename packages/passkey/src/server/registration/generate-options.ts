@@ -27,7 +27,8 @@ export const generateRegistrationOptions = (policy: Policy, limitOptions: Return
         const { user, session } = current;
         const [passkeys, storedHandle] = await Promise.all([findPasskeys(ctx, user.id), findUserHandle(ctx, user.id)]);
         if (passkeys.length >= policy.maxPasskeys) refuse('PASSKEY_LIMIT_REACHED', 'limit');
-        const handle = storedHandle ?? candidateUserHandle(ctx, user.id) ?? '';
+        const handle = storedHandle ?? candidateUserHandle(ctx, user.id);
+        if (!handle) throw new Error('passkey: the current secret is not configured.');
         const challenge = sealChallenge(ctx.context.secretConfig, {
           ceremony: 'registration',
           rpID: policy.rpID,
