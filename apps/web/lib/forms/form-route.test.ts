@@ -56,7 +56,7 @@ describe('a form without JavaScript', () => {
     expect(state.errors).toEqual({
       name: sentenceOf('REQUIRED_NAME'),
       email: sentenceOf('INVALID_EMAIL'),
-      password: sentenceOf('REQUIRED_PASSWORD'),
+      password: sentenceOf('REQUIRED_NEW_PASSWORD'),
     });
     const short = stateOf(await signUp(submit({ name: 'Ada', email: 'ada@example.com', password: 'short' })));
     expect(short.state.errors).toEqual({ password: sentenceOf('PASSWORD_TOO_SHORT') });
