@@ -1,13 +1,15 @@
 import { authEnv } from '@kit/better-auth/env';
 import { type NextRequest, NextResponse } from 'next/server';
+import { ensureBrowserCookie } from './lib/browser-cookie';
 import { securityHeaders } from './lib/security-headers';
 
 /** Puts the security headers on every answer and a fresh nonce into every page. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const { siteUrl } = authEnv();
   const headers = securityHeaders({
     nonce,
-    https: authEnv().siteUrl.startsWith('https:'),
+    https: siteUrl.startsWith('https:'),
     development: process.env.NODE_ENV === 'development',
   });
   const requestHeaders = new Headers(request.headers);
@@ -18,5 +20,6 @@ export function proxy(request: NextRequest): NextResponse {
   requestHeaders.set('x-form', /^[\w-]{1,64}$/.test(form) ? form : '');
   const response = NextResponse.next({ request: { headers: requestHeaders } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  ensureBrowserCookie(request, response, siteUrl);
   return response;
 }

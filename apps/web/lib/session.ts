@@ -1,5 +1,6 @@
 import 'server-only';
 import { getAuth } from '@kit/better-auth/auth';
+import { sharedOptions } from '@kit/better-auth/options';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -17,4 +18,9 @@ export async function requireUser(path: string) {
   const session = await getSession();
   if (!session) redirect(`/auth/sign-in?returnTo=${encodeURIComponent(path)}`);
   return session;
+}
+
+/** Whether the session has not been prolonged for a day (`updateAge`), so that the page should ask for it. */
+export function isDueForRenewal(session: { updatedAt: Date }): boolean {
+  return Date.now() - session.updatedAt.getTime() > sharedOptions.session.updateAge * 1000;
 }

@@ -8,8 +8,9 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
+import { logPasskeyEvent } from './log-passkey-event';
 import { mailsOf } from './mails';
-import { disabledPaths, limits, sharedOptions } from './options';
+import { cookiePrefix, disabledPaths, limits, sharedOptions } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
@@ -66,8 +67,10 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     plugins: [
       acceptOlderSecrets(),
       verifiedSignUp(mails),
-      stepUp(),
-      ...(ENABLE_PASSKEY ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl] })] : []),
+      stepUp({ onEvent: logPasskeyEvent }),
+      ...(ENABLE_PASSKEY
+        ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl], onEvent: logPasskeyEvent })]
+        : []),
       passwordChanged(mails),
       profileLimits(),
       oneSessionPerBrowser(),
@@ -104,7 +107,7 @@ function cookiesFor(siteUrl: string) {
   return {
     // Better Auth's own prefix would be the weaker __Secure-.
     useSecureCookies: false,
-    cookiePrefix: secure ? '__Host-latchkey' : 'latchkey',
+    cookiePrefix: cookiePrefix(siteUrl),
     defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
   } as const;
 }

@@ -43,3 +43,6 @@ export const limits = {
   '/reset-password': { window: 60, max: 10 },
   '/change-password': { window: 60, max: 10 },
 } as const;
+
+/** What the names of all cookies begin with. Only `__Host-` keeps a cookie to one host, and it needs https. */
+export const cookiePrefix = (siteUrl: string) => (siteUrl.startsWith('https:') ? '__Host-latchkey' : 'latchkey');

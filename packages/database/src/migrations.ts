@@ -27,6 +27,8 @@ export async function applyMigrations(db?: Db, folder: string = migrationsFolder
   const target = db ?? (await getDatabase()).db;
   const { entries }: Journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8'));
   return target.transaction(async (tx) => {
+    // A large table may take longer than the pool allows a statement, and so may waiting for another process.
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('latchkey.migrations'))`);
     // The table is drizzle-orm's own, so that its tools agree with us about what has been applied.
     await tx.execute(sql`create schema if not exists drizzle`);

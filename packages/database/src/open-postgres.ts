@@ -11,6 +11,9 @@ export async function openPostgres(url: string): Promise<Database> {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // No statement of sign-in takes a second; one that hangs must not hold its request for ever.
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
   });
   // A connection that the server ends fails its query, and the pool makes a new one for the next. Its event would end the
   // process if nobody heard it: the pool's own while it is idle, the connection's while a transaction holds it.

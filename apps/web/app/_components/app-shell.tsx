@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { getSession, isDueForRenewal } from '~/lib/session';
+import { KeepSession } from './keep-session';
 import { SiteFooter } from './site-footer';
 import { SiteHeader, type SiteHeaderProps } from './site-header';
 
 /** Header, contents, footer: the frame of every page but the sign-in ones. */
-export function AppShell({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+export async function AppShell({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+  const current = header.signedIn ? await getSession() : null;
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader {...header} />
@@ -11,6 +14,7 @@ export function AppShell({ children, ...header }: SiteHeaderProps & { children: 
         {children}
       </main>
       <SiteFooter className="mx-auto w-full max-w-page px-5 py-3 sm:px-8" />
+      {current && isDueForRenewal(current.session) && <KeepSession />}
     </div>
   );
 }

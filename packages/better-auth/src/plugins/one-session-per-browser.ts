@@ -8,7 +8,8 @@ export function oneSessionPerBrowser() {
     hooks: {
       after: [
         {
-          matcher: () => true,
+          // The relying party ends it itself.
+          matcher: ({ path }) => !path?.startsWith('/passkey/'),
           handler: createAuthMiddleware(async (ctx) => {
             const created = ctx.context.newSession;
             if (!created) return;
