@@ -23,7 +23,7 @@ export const createTestApp = async (settings: Settings = {}) => {
   const auth = betterAuth({
     baseURL: origin,
     ...(settings.options?.secrets ? {} : { secret }),
-    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
     // Plain on purpose: what is measured here is who may ask, not how hard hashing is.
     emailAndPassword: {
       enabled: true,

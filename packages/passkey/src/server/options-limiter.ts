@@ -1,5 +1,6 @@
 import type { GenericEndpointContext } from 'better-auth';
 import { getIP } from 'better-auth/api';
+import { makeRoom } from './make-room';
 import { Refusal } from './refusal';
 
 const mostEntries = 50_000;
@@ -13,16 +14,13 @@ export const createOptionsLimiter = ({ window, max }: { window: number; max: num
     const key = getIP(ctx.request, ctx.context.options) ?? 'unknown';
     const entry = seen.get(key);
     if (!entry || entry.endsAt <= now) {
-      if (seen.size >= mostEntries) forget(seen, now);
+      // A new window goes to the end, so that the first entries are always the ones to end first.
+      seen.delete(key);
+      makeRoom(seen, mostEntries);
       seen.set(key, { count: 1, endsAt: now + window * 1000 });
       return;
     }
     entry.count += 1;
     if (entry.count > max) throw new Refusal('RATE_LIMITED', 'options-limit', Math.ceil((entry.endsAt - now) / 1000));
   };
-};
-
-const forget = (seen: Map<string, { endsAt: number }>, now: number) => {
-  for (const [key, { endsAt }] of seen) if (endsAt <= now) seen.delete(key);
-  if (seen.size >= mostEntries) seen.clear();
 };

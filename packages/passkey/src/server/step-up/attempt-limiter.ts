@@ -1,3 +1,4 @@
+import { makeRoom } from '../make-room';
 import { Refusal } from '../refusal';
 
 const mostEntries = 50_000;
@@ -14,7 +15,8 @@ export const createAttemptLimiter = ({ window, max }: { window: number; max: num
     const live = entry && entry.endsAt > now ? entry : { count: 0, endsAt: now + window * 1000 };
     if (live.count >= max)
       throw new Refusal('RATE_LIMITED', 'password-attempts', Math.ceil((live.endsAt - now) / 1000));
-    if (failures.size >= mostEntries) failures.clear();
+    failures.delete(key);
+    makeRoom(failures, mostEntries);
     // Counted before the password is looked at, so that attempts side by side do not all slip through.
     failures.set(key, { ...live, count: live.count + 1 });
     return {
