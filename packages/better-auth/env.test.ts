@@ -55,6 +55,13 @@ describe('the variables of sign-in', () => {
     });
   });
 
+  it('refuse a local site on another port than the server listens on, whose forms would all be refused', () => {
+    const local = { LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret, PORT: '3131' };
+    expect(() => readAuthEnv({ ...local, NEXT_PUBLIC_SITE_URL: 'http://localhost:3000' })).toThrow(
+      /^NEXT_PUBLIC_SITE_URL should be http:\/\/localhost:3131/,
+    );
+  });
+
   it('put the site on the port the server listens on', () => {
     const { siteUrl } = readAuthEnv({ LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret, PORT: '3131' });
     expect(siteUrl).toBe('http://localhost:3131');
@@ -76,6 +83,7 @@ describe('the variables of sign-in', () => {
     ['NEXT_PUBLIC_SITE_URL', 'https://app.example.com/#top'],
     ['NEXT_PUBLIC_SITE_URL', 'https://user@app.example.com'],
     ['NEXT_PUBLIC_PRODUCT_NAME', 'a'.repeat(65)],
+    ['NEXT_PUBLIC_PRODUCT_NAME', ' '],
     ['NEXT_PUBLIC_AUTH_PASSWORD', 'yes'],
     ['NEXT_PUBLIC_AUTH_PASSWORD', 'false'],
     ['NEXT_PUBLIC_AUTH_MAGIC_LINK', 'true'],
@@ -87,6 +95,8 @@ describe('the variables of sign-in', () => {
     ['BETTER_AUTH_SECRET', 'too short'],
     ['BETTER_AUTH_SECRETS', secret],
     ['BETTER_AUTH_SECRETS', `2:${secret},1:short`],
+    ['BETTER_AUTH_SECRETS', `1:${secret},2:${secret}`],
+    ['BETTER_AUTH_SECRETS', `1:${secret},1:${secret}`],
     ['REDIS_URL', 'http://localhost:6379'],
     ['REDIS_URL', 'localhost:6379'],
     ['PORT', 'http'],

@@ -35,7 +35,7 @@ const variables = z.object({
   NEXT_PUBLIC_SITE_URL: optional(
     z.string().refine(isBareOrigin, 'an address without a path, such as https://example.com'),
   ),
-  NEXT_PUBLIC_PRODUCT_NAME: optional(z.string().max(64, 'at most 64 characters')),
+  NEXT_PUBLIC_PRODUCT_NAME: optional(z.string().trim().min(1, 'a name').max(64, 'at most 64 characters')),
   NEXT_PUBLIC_AUTH_PASSWORD: flag(true),
   NEXT_PUBLIC_AUTH_MAGIC_LINK: flag(false),
   NEXT_PUBLIC_AUTH_PASSKEY: flag(false),
@@ -92,7 +92,13 @@ export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv
   }
   const local = env.LATCHKEY_LOCAL || env.NODE_ENV === 'development';
   const siteUrl = new URL(env.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${env.PORT ?? 3000}`).origin;
-  if (env.LATCHKEY_LOCAL && new URL(siteUrl).hostname !== 'localhost') {
+  const { hostname, port } = new URL(siteUrl);
+  if (local && hostname === 'localhost' && env.PORT && env.PORT !== (port || '80')) {
+    throw new ConfigurationError(
+      `NEXT_PUBLIC_SITE_URL should be http://localhost:${env.PORT}, where the app listens (PORT), or unset; it is ${siteUrl}.`,
+    );
+  }
+  if (env.LATCHKEY_LOCAL && hostname !== 'localhost') {
     throw new ConfigurationError(
       `LATCHKEY_LOCAL should be false: local mode serves only http://localhost, and NEXT_PUBLIC_SITE_URL is ${siteUrl}.`,
     );
@@ -103,7 +109,7 @@ export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv
     local,
     show: { password: env.NEXT_PUBLIC_AUTH_PASSWORD, passkey: env.NEXT_PUBLIC_AUTH_PASSKEY },
     passwordMinLength: env.NEXT_PUBLIC_PASSWORD_MIN_LENGTH,
-    rpId: ENABLE_PASSKEY ? relyingPartyId(siteUrl, env.PASSKEY_RP_ID) : new URL(siteUrl).hostname,
+    rpId: ENABLE_PASSKEY ? relyingPartyId(siteUrl, env.PASSKEY_RP_ID) : hostname,
     secrets: secretsFrom(env, () => (local ? localSecret(databaseEnv(source).dataDirectory) : null)),
     redisUrl: env.REDIS_URL,
   };

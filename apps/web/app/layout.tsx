@@ -6,11 +6,12 @@ import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { productName, siteUrl } = await appConfig();
+  const { productName, siteUrl, methods } = await appConfig();
+  const t = translator('en');
   return {
     metadataBase: new URL(siteUrl),
     title: { default: productName, template: `%s · ${productName}` },
-    description: translator('en')('landing.metaDescription'),
+    description: t(methods.passkey ? 'landing.metaDescription' : 'landing.metaDescriptionWithoutPasskeys'),
     applicationName: productName,
     formatDetection: { telephone: false, email: false, address: false },
   };

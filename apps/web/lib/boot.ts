@@ -1,4 +1,5 @@
 import 'server-only';
+import { getAuth } from '@kit/better-auth/auth';
 import { authEnv } from '@kit/better-auth/env';
 import { ENABLE_PASSKEY } from '@kit/better-auth/features';
 import { contradictionOf } from '@kit/better-auth/switches';
@@ -16,7 +17,7 @@ export async function boot(): Promise<void> {
   if (contradiction) throw new ConfigurationError(contradiction);
   if (process.env.NODE_ENV === 'development') {
     for (const name of await applyMigrations()) console.log(`Applied migration ${name}`);
-    return;
+    return assemble();
   }
   if (env.local && !LOOPBACK.includes(process.env.LATCHKEY_HOST ?? '')) {
     throw new ConfigurationError(
@@ -28,4 +29,11 @@ export async function boot(): Promise<void> {
       'The database lacks migrations of this version: run "pnpm --filter @kit/database drizzle:migrate", then start again.',
     );
   }
+  await assemble();
+}
+
+/** Makes the auth of this process now, so that options its parts refuse stop the start and not the first sign-in. */
+async function assemble(): Promise<void> {
+  const auth = await getAuth();
+  await auth.$context;
 }

@@ -22,6 +22,7 @@ describe('the relying party ID', () => {
     ['an IPv6 address', 'http://[::1]:3000', undefined, 'NEXT_PUBLIC_SITE_URL'],
     ['an IPv6 address on https', 'https://[2001:db8::1]', undefined, 'NEXT_PUBLIC_SITE_URL'],
     ['http on a domain', 'http://app.example.com', undefined, 'NEXT_PUBLIC_SITE_URL'],
+    ['an underscore', 'https://my_app.example.com', undefined, 'NEXT_PUBLIC_SITE_URL'],
     ['a public suffix', 'https://github.io', undefined, 'NEXT_PUBLIC_SITE_URL'],
     ['a public suffix of a country', 'https://co.uk', undefined, 'NEXT_PUBLIC_SITE_URL'],
     ['a top-level domain', 'https://com', undefined, 'NEXT_PUBLIC_SITE_URL'],

@@ -26,6 +26,10 @@ export function relyingPartyId(siteUrl: string, parentDomain: string | undefined
     );
   }
   const rpId = parentDomain ?? hostname;
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId)) {
+    const variable = parentDomain === undefined ? 'NEXT_PUBLIC_SITE_URL' : 'PASSKEY_RP_ID';
+    throw new ConfigurationError(`${variable} should name a host of letters, digits and hyphens; "${rpId}" is none.`);
+  }
   if (hostname !== rpId && !hostname.endsWith(`.${rpId}`)) {
     throw new ConfigurationError(`PASSKEY_RP_ID should be ${hostname} or a parent domain of it; "${rpId}" is neither.`);
   }

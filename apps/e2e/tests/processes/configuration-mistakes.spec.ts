@@ -14,6 +14,7 @@ const outside = {
 const mistakes: { names: string; wrong: Record<string, string>; base?: Record<string, string> }[] = [
   { names: 'PORT', wrong: { PORT: 'eighty' } },
   { names: 'NEXT_PUBLIC_SITE_URL', wrong: { NEXT_PUBLIC_SITE_URL: 'not an address' } },
+  { names: 'NEXT_PUBLIC_PRODUCT_NAME', wrong: { NEXT_PUBLIC_PRODUCT_NAME: ' ' } },
   { names: 'NEXT_PUBLIC_SITE_URL', wrong: { NEXT_PUBLIC_SITE_URL: 'http://localhost:3000/path' } },
   { names: 'NEXT_PUBLIC_SITE_URL', base: outside, wrong: { NEXT_PUBLIC_SITE_URL: 'https://192.0.2.7' } },
   {

@@ -46,6 +46,7 @@ export default async function HomePage() {
           <Section title={t('home.nextTitle')}>
             <ul className="hairline-b">
               {methods.passkey &&
+                session.authMethod !== 'passkey' &&
                 step('/settings/security', <PasskeyIcon />, t('home.passkeyTitle'), t('home.passkeyText'))}
               {step('/settings', <UserIcon />, t('home.settingsTitle'), t('home.settingsText'))}
               {local && step('/dev/outbox', <MailIcon />, t('home.outboxTitle'), t('home.outboxText'))}
