@@ -13,7 +13,9 @@ export function parseSecrets(list: string): Secret[] {
     return { version: Number(entry.slice(0, colon)), value: entry.slice(colon + 1) };
   });
   if (secrets.some(({ version }, at) => version >= (secrets[at - 1]?.version ?? Number.POSITIVE_INFINITY))) {
-    throw new ConfigurationError('BETTER_AUTH_SECRETS should be a list with the highest version first and each version once.');
+    throw new ConfigurationError(
+      'BETTER_AUTH_SECRETS should be a list with the highest version first and each version once.',
+    );
   }
   return secrets;
 }
