@@ -1,4 +1,4 @@
-import { signUpAndProve } from '../../fixtures/account';
+import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
 import { ageSessions } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';
@@ -29,11 +29,7 @@ test('a cancelled prompt while signing in is a calm state; the next try and the 
   person,
   authenticator,
 }) => {
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await security.add();
-  await security.expectPasskeys(1);
+  const security = await signUpWithPasskey(page, outbox, person);
   await security.signOut();
 
   const signIn = new SignInPage(page);
@@ -59,11 +55,7 @@ test('a cancelled prompt of the confirming dialog leaves the passkey where it is
 }) => {
   test.skip(!target.database, 'the age of a session can be set on PostgreSQL only');
   consoleGuard.allowStatus(403);
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await security.add();
-  await security.expectPasskeys(1);
+  const security = await signUpWithPasskey(page, outbox, person);
   await ageSessions(target.database ?? '', person.email, 11);
   await security.remove();
   await expect(security.confirmIdentity).toBeVisible();

@@ -1,16 +1,11 @@
-import { signUpAndProve } from '../../fixtures/account';
+import { signUpWithPasskey } from '../../fixtures/account';
 import { expect, test } from '../../fixtures/test';
-import { SecurityPage } from '../../pages/security.po';
 import { SignInPage } from '../../pages/sign-in.po';
 
 test('the life of a passkey: sign up, add, sign out, sign in with it, list, rename, remove, refused afterwards', {
   tag: '@main',
 }, async ({ page, outbox, person, authenticator, consoleGuard }) => {
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await security.add();
-  await security.expectPasskeys(1);
+  const security = await signUpWithPasskey(page, outbox, person);
   const [credential] = await authenticator.credentials();
   expect(credential?.rpId).toBe('localhost');
 

@@ -1,6 +1,5 @@
-import { signUpAndProve } from '../../fixtures/account';
+import { signUpWithPasskey } from '../../fixtures/account';
 import { expect, test } from '../../fixtures/test';
-import { SecurityPage } from '../../pages/security.po';
 
 test('the same authenticator twice is told so in its own words, and nothing is added', async ({
   page,
@@ -8,11 +7,7 @@ test('the same authenticator twice is told so in its own words, and nothing is a
   person,
   authenticator,
 }) => {
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await security.add();
-  await security.expectPasskeys(1);
+  const security = await signUpWithPasskey(page, outbox, person);
   await security.startAdding();
   await expect(page.getByText(/^This device or password manager already (has|holds) a passkey/)).toBeVisible();
   await security.expectPasskeys(1);

@@ -1,4 +1,4 @@
-import { signUpAndProve } from '../../fixtures/account';
+import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
 import { ageSessions } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';
@@ -58,11 +58,7 @@ test('ten minutes after sign-in removing a passkey asks for it once more, then r
   authenticator,
   target,
 }) => {
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await security.add();
-  await security.expectPasskeys(1);
+  const security = await signUpWithPasskey(page, outbox, person);
   expect(await authenticator.credentials()).toHaveLength(1);
   await ageSessions(target.database ?? '', person.email, 11);
   await security.remove();

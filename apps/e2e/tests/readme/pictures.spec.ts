@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { signUpAndProve } from '../../fixtures/account';
+import { signUpWithPasskey } from '../../fixtures/account';
 import { expect, test } from '../../fixtures/test';
-import { SecurityPage } from '../../pages/security.po';
 import { SignInPage } from '../../pages/sign-in.po';
 
 test.use({ deviceScaleFactor: 2, reducedMotion: 'reduce', colorScheme: 'light' });
@@ -18,11 +17,7 @@ test('a picture of the sign-in page', async ({ page }) => {
 
 test('a picture of the Passkeys card', async ({ page, outbox, person, authenticator }) => {
   await page.setViewportSize({ width: 1000, height: 900 });
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await security.add();
-  await security.expectPasskeys(1);
+  const security = await signUpWithPasskey(page, outbox, person);
   expect(await authenticator.credentials()).toHaveLength(1);
   await page.reload();
   await save(page, security.card, 'passkeys-card.png', 32);
