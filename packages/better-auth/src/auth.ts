@@ -8,8 +8,8 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
-import { logPasskeyEvent } from './log-passkey-event';
 import { mailsOf } from './mails';
+import { onPasskeyEvent } from './on-passkey-event';
 import { cookiePrefix, disabledPaths, limits, sharedOptions } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
@@ -27,6 +27,7 @@ type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
 /** The kit's Better Auth, complete: what `env` says, on the database given. Opens nothing by itself. */
 export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? redisStorage(env.redisUrl) : undefined) {
   const mails = mailsOf(env);
+  const onEvent = onPasskeyEvent();
   return betterAuth({
     ...sharedOptions,
     appName: env.productName,
@@ -67,9 +68,9 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     plugins: [
       acceptOlderSecrets(),
       verifiedSignUp(mails),
-      stepUp({ onEvent: logPasskeyEvent }),
+      stepUp({ onEvent }),
       ...(ENABLE_PASSKEY
-        ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl], onEvent: logPasskeyEvent })]
+        ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl], onEvent })]
         : []),
       passwordChanged(mails),
       profileLimits(),

@@ -29,7 +29,13 @@ export const recordUse = async (ctx: GenericEndpointContext, policy: Policy, { p
       ...clientFacts(ctx),
     },
   });
-  if (saved) return;
+  if (saved) {
+    if (passkey.backedUp !== backedUp) {
+      const { id, userId } = passkey;
+      await emitEvent(ctx, policy.onEvent, { type: 'backup-changed', userId, passkeyId: id, backedUp });
+    }
+    return;
+  }
   const now = await ctx.context.adapter.findOne<PasskeyRow>({ model: 'passkey', where: [byId] });
   if (!now) return refuse('PASSKEY_NOT_FOUND', 'A6');
   const { id: passkeyId, userId } = passkey;
@@ -37,6 +43,7 @@ export const recordUse = async (ctx: GenericEndpointContext, policy: Policy, { p
     type: 'clone-suspected',
     userId,
     passkeyId,
+    name: now.name,
     stored: Number(now.counter),
     received: counter,
   });

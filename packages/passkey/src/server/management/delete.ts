@@ -4,6 +4,7 @@ import { runCeremony } from '../ceremony';
 import { emitEvent } from '../events';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
+import type { PasskeyRow } from '../schema';
 import { isRecentlyAuthenticated } from '../session/is-recently-authenticated';
 import { requireSession } from '../session/read-session';
 import { readPasskeyId } from './passkey-id';
@@ -17,15 +18,15 @@ export const deletePasskey = (policy: Policy) =>
       const { session, user } = await requireSession(ctx);
       const id = readPasskeyId(ctx.body);
       if (!isRecentlyAuthenticated(session, policy.recentAuthentication)) refuse('STEP_UP_REQUIRED', 'recent');
-      const removed = await ctx.context.adapter.deleteMany({
-        model: 'passkey',
-        where: [
-          { field: 'id', value: id },
-          { field: 'userId', value: user.id },
-        ],
-      });
+      const own = [
+        { field: 'id', value: id },
+        { field: 'userId', value: user.id },
+      ];
+      const row = await ctx.context.adapter.findOne<PasskeyRow>({ model: 'passkey', where: own });
+      if (!row) return refuse('PASSKEY_NOT_FOUND', 'not-own');
+      const removed = await ctx.context.adapter.deleteMany({ model: 'passkey', where: own });
       if (removed === 0) refuse('PASSKEY_NOT_FOUND', 'not-own');
-      await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id });
+      await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id, name: row.name });
       return ctx.json({ status: true });
     }),
   );

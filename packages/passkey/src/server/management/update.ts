@@ -28,7 +28,7 @@ export const updatePasskey = (policy: Policy) =>
         update: { name },
       });
       if (!row) return refuse('PASSKEY_NOT_FOUND', 'not-own');
-      await emitEvent(ctx, policy.onEvent, { type: 'renamed', userId: user.id, passkeyId: id });
+      await emitEvent(ctx, policy.onEvent, { type: 'renamed', userId: user.id, passkeyId: id, name });
       return ctx.json({ passkey: toPublicPasskey(row) });
     }),
   );

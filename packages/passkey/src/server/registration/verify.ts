@@ -68,9 +68,10 @@ export const verifyRegistration = (policy: Policy) =>
         });
         const { userVerified } = verified;
         await emitEvent(ctx, policy.onEvent, {
-          type: 'registered',
+          type: 'added',
           userId,
           passkeyId: row.id,
+          name: row.name,
           automatic: challenge.automatic,
           userVerified,
         });

@@ -1,18 +1,8 @@
 import type { GenericEndpointContext } from 'better-auth';
-import { getIP } from 'better-auth/api';
+import { readClient } from './read-client';
 
-/** What a passkey's "last used" line may say of a client: its user agent, and its address shortened to /24 or /48. */
+/** The columns behind a passkey's "last used" line: when, with which browser, from which shortened address. */
 export const clientFacts = (ctx: GenericEndpointContext) => {
-  const headers = ctx.request?.headers ?? ctx.headers;
-  const address = headers ? getIP(headers, ctx.context.options) : null;
-  return {
-    lastUsedAt: new Date(),
-    lastUsedUserAgent: headers?.get('user-agent')?.slice(0, 512) ?? null,
-    lastUsedIp: address ? shorten(address) : null,
-  };
+  const { at, userAgent, address } = readClient(ctx);
+  return { lastUsedAt: at, lastUsedUserAgent: userAgent, lastUsedIp: address };
 };
-
-const shorten = (address: string) =>
-  address.includes(':')
-    ? `${address.split(':').slice(0, 3).join(':')}::`
-    : `${address.split('.').slice(0, 3).join('.')}.0`;
