@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readAuthEnv } from './env';
+import { ENABLE_PASSKEY } from './src/features';
 
 const secret = 's'.repeat(32);
 const production = {
@@ -21,6 +22,7 @@ describe('the variables of sign-in', () => {
       show: { password: true, passkey: false },
       passwordMinLength: 15,
       rpId: 'localhost',
+      relatedOrigins: [],
       secrets: [{ version: 0, value: secret }],
       redisUrl: undefined,
     });
@@ -105,12 +107,17 @@ describe('the variables of sign-in', () => {
     ['GOOGLE_CLIENT_ID', 'x'],
     ['GITHUB_CLIENT_ID', 'x'],
     ['OIDC_ISSUER', 'https://id.example.com'],
-    ['PASSKEY_RELATED_ORIGINS', 'https://example.org'],
   ])('%s=%s is refused in one sentence that names it and says nothing secret', (name, value) => {
     const read = () => readAuthEnv({ ...production, [name]: value });
     expect(read).toThrow(expect.objectContaining({ name: 'ConfigurationError' }));
     expect(read).toThrow(new RegExp(`^${name} (should be|is) .*[.]$`));
     if (name.startsWith('BETTER_AUTH')) expect(read).not.toThrow(value);
+  });
+
+  it('give related origins their say exactly while passkeys exist', () => {
+    const read = (list: string) => () => readAuthEnv({ ...production, PASSKEY_RELATED_ORIGINS: list });
+    expect(read('https://example.org')().relatedOrigins).toEqual(ENABLE_PASSKEY ? ['https://example.org'] : []);
+    if (ENABLE_PASSKEY) expect(read('http://example.org')).toThrow(/^PASSKEY_RELATED_ORIGINS should be/);
   });
 
   it('demand a secret outside local mode', () => {

@@ -1,6 +1,7 @@
 import { ConfigurationError, databaseEnv } from '@kit/database/env';
 import { z } from 'zod';
 import { ENABLE_PASSKEY } from './src/features';
+import { relatedOrigins } from './src/related-origins';
 import { relyingPartyId } from './src/relying-party-id';
 import { localSecret, parseSecrets, type Secret } from './src/secrets';
 
@@ -13,6 +14,8 @@ export type AuthEnv = {
   show: { password: boolean; passkey: boolean };
   passwordMinLength: number;
   rpId: string;
+  /** Origins of other domains that may use the same passkeys; none while the constant is off. */
+  relatedOrigins: string[];
   /** Secrets, newest first; older ones still open what they sealed. */
   secrets: Secret[];
   redisUrl: string | undefined;
@@ -59,11 +62,12 @@ const variables = z.object({
   ),
   REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'an address such as redis://host:6379')),
   PASSKEY_RP_ID: optional(z.string()),
+  PASSKEY_RELATED_ORIGINS: z.string().optional(),
   LATCHKEY_LOCAL: flag(false),
 });
 
 /** Variables whose feature is planned and not in this version: setting one must not go unnoticed. */
-const NOT_YET = ['GOOGLE_CLIENT_ID', 'GITHUB_CLIENT_ID', 'OIDC_ISSUER', 'PASSKEY_RELATED_ORIGINS'];
+const NOT_YET = ['GOOGLE_CLIENT_ID', 'GITHUB_CLIENT_ID', 'OIDC_ISSUER'];
 
 let read: AuthEnv | undefined;
 
@@ -103,13 +107,15 @@ export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv
       `LATCHKEY_LOCAL should be false: local mode serves only http://localhost, and NEXT_PUBLIC_SITE_URL is ${siteUrl}.`,
     );
   }
+  const rpId = ENABLE_PASSKEY ? relyingPartyId(siteUrl, env.PASSKEY_RP_ID) : hostname;
   return {
     siteUrl,
     productName: env.NEXT_PUBLIC_PRODUCT_NAME ?? 'Latchkey',
     local,
     show: { password: env.NEXT_PUBLIC_AUTH_PASSWORD, passkey: env.NEXT_PUBLIC_AUTH_PASSKEY },
     passwordMinLength: env.NEXT_PUBLIC_PASSWORD_MIN_LENGTH,
-    rpId: ENABLE_PASSKEY ? relyingPartyId(siteUrl, env.PASSKEY_RP_ID) : hostname,
+    rpId,
+    relatedOrigins: ENABLE_PASSKEY ? relatedOrigins(env.PASSKEY_RELATED_ORIGINS, rpId) : [],
     secrets: secretsFrom(env, () => (local ? localSecret(databaseEnv(source).dataDirectory) : null)),
     redisUrl: env.REDIS_URL,
   };

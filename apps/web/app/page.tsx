@@ -1,7 +1,7 @@
 import { translator } from '@kit/messages';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { appConfig } from '~/config/app.config';
-import { getSession } from '~/lib/session';
+import { getVisitor } from '~/lib/visitor';
 import { AppShell } from './_components/app-shell';
 import { Code } from './_components/code';
 import { CopyButton } from './_components/copy-button';
@@ -18,7 +18,7 @@ await authClient.signIn.passkey();`;
 
 export default async function LandingPage() {
   const config = await appConfig();
-  const session = await getSession();
+  const visitor = await getVisitor();
   const command = (line: string, does: string) => (
     <div className="hairline-t flex items-center gap-3 py-1">
       <div className="min-w-0 grow">
@@ -29,13 +29,13 @@ export default async function LandingPage() {
     </div>
   );
   return (
-    <AppShell signedIn={session !== null}>
+    <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal}>
       <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-14 gap-y-12 px-5 py-10 sm:px-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] lg:items-center">
         <div>
           <h1 className="font-semibold text-28 sm:text-40">{t('landing.title')}</h1>
           <p className="max-w-prose pt-4 text-ink-muted">{t('landing.lead', { product: config.productName })}</p>
           <div className="flex flex-wrap gap-3 pt-8">
-            {session ? (
+            {visitor ? (
               <a href="/home" className={buttonStyles({ variant: 'primary' })}>
                 {t('landing.openHome')}
               </a>
@@ -50,9 +50,9 @@ export default async function LandingPage() {
               </>
             )}
           </div>
-          {session && (
+          {visitor && (
             <p className="pt-3 text-14 text-ink-muted wrap-anywhere">
-              {t('landing.signedInAs', { email: session.user.email })}
+              {t('landing.signedInAs', { email: visitor.email })}
             </p>
           )}
         </div>

@@ -10,7 +10,7 @@ export const getSession = cache(async () => {
   const requestHeaders = await headers();
   const auth = await getAuth();
   // A server component cannot set cookies, so it must not move the session's expiry either.
-  return auth.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
+  return auth.api.getSession({ headers: requestHeaders, query: { disableRefresh: true, disableCookieCache: true } });
 });
 
 /** The signed-in session; a signed-out visitor is sent to sign in and comes back to `path`. */

@@ -17,6 +17,7 @@ import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
 import { profileLimits } from './plugins/profile-limits';
+import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignOut } from './plugins/verified-sign-out';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
@@ -32,7 +33,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     ...sharedOptions,
     appName: env.productName,
     baseURL: env.siteUrl,
-    trustedOrigins: [env.siteUrl],
+    trustedOrigins: [env.siteUrl, ...env.relatedOrigins],
     secrets: env.secrets,
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
     disabledPaths,
@@ -66,11 +67,20 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
     },
     plugins: [
+      sessionsFromTheStore(),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
       stepUp({ onEvent }),
       ...(ENABLE_PASSKEY
-        ? [passkey({ rpID: env.rpId, rpName: env.productName, origins: [env.siteUrl], onEvent })]
+        ? [
+            passkey({
+              rpID: env.rpId,
+              rpName: env.productName,
+              origins: [env.siteUrl],
+              relatedOrigins: env.relatedOrigins,
+              onEvent,
+            }),
+          ]
         : []),
       passwordChanged(mails),
       profileLimits(),

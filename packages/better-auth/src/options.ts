@@ -8,7 +8,13 @@ export const sharedOptions = {
   rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
   // Single-use values are claimed in the database, also when a cache stands in front of it.
   verification: { storeInDatabase: true },
-  session: { storeSessionInDatabase: true, expiresIn: 30 * DAY, updateAge: DAY },
+  session: {
+    storeSessionInDatabase: true,
+    expiresIn: 30 * DAY,
+    updateAge: DAY,
+    // For pages that show no more than a name; see `plugins/sessions-from-the-store.ts`.
+    cookieCache: { enabled: true, maxAge: 60 },
+  },
   advanced: { database: { joins: true } },
 } satisfies BetterAuthOptions;
 

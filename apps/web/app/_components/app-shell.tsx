@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
-import { getSession, isDueForRenewal } from '~/lib/session';
 import { KeepSession } from './keep-session';
 import { SiteFooter } from './site-footer';
 import { SiteHeader, type SiteHeaderProps } from './site-header';
 
+type AppShellProps = SiteHeaderProps & {
+  /** Whether this visit should prolong the session: see `isDueForRenewal`. */
+  prolong?: boolean;
+  children: ReactNode;
+};
+
 /** Header, contents, footer: the frame of every page but the sign-in ones. */
-export async function AppShell({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
-  const current = header.signedIn ? await getSession() : null;
+export function AppShell({ children, prolong = false, ...header }: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader {...header} />
@@ -14,7 +18,7 @@ export async function AppShell({ children, ...header }: SiteHeaderProps & { chil
         {children}
       </main>
       <SiteFooter className="mx-auto w-full max-w-page px-5 py-3 sm:px-8" />
-      {current && isDueForRenewal(current.session) && <KeepSession />}
+      {prolong && <KeepSession />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Section } from '@kit/ui/section';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
-import { requireUser } from '~/lib/session';
+import { isDueForRenewal, requireUser } from '~/lib/session';
 import { AppShell } from '../_components/app-shell';
 import { Code } from '../_components/code';
 import { SessionFacts } from './session-facts';
@@ -38,7 +38,7 @@ export default async function HomePage() {
     </li>
   );
   return (
-    <AppShell signedIn current="home">
+    <AppShell signedIn current="home" prolong={isDueForRenewal(session)}>
       <div className="mx-auto w-full max-w-page px-5 py-12 sm:px-8 sm:py-16">
         <h1 className="font-semibold text-28 wrap-anywhere">{t('home.title', { name: user.name })}</h1>
         <p className="pt-1.5 text-ink-muted wrap-anywhere">{t('home.lead', { email: user.email })}</p>

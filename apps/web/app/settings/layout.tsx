@@ -1,14 +1,16 @@
 import { translator } from '@kit/messages';
 import { en } from '@kit/messages/en';
 import type { ReactNode } from 'react';
+import { getSession, isDueForRenewal } from '~/lib/session';
 import { AppShell } from '../_components/app-shell';
 import { SettingsNav } from './_parts/settings-nav';
 
 const t = translator('en');
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const current = await getSession();
   return (
-    <AppShell signedIn current="settings">
+    <AppShell signedIn current="settings" prolong={current !== null && isDueForRenewal(current.session)}>
       <div className="mx-auto grid w-full max-w-page grow content-start gap-x-16 px-5 pb-20 sm:px-8 md:grid-cols-[11rem_minmax(0,1fr)]">
         <SettingsNav
           label={t('settings.navigation')}

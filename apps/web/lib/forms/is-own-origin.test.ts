@@ -20,6 +20,8 @@ describe('a form', () => {
     [{ origin: '' }],
     [{ origin: 'https://evil.example' }],
     [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+    // One related origin calls the other instead of its own.
+    [{ origin: 'http://localhost:3000', 'sec-fetch-site': 'cross-site' }],
     [{ origin: 'http://localhost:3001' }],
     [{ origin: 'https://localhost:3000' }],
     [{ origin: 'http://localhost:3000.evil.example' }],

@@ -63,7 +63,7 @@ describe('the link in the mail', () => {
     const { browser, email, token } = await app.signedUp();
     expect((await browser.post('/sign-up/prove', { token })).status).toBe(200);
     expect(await browser.user()).toMatchObject({ email, name: 'Ada', emailVerified: true });
-    expect([...browser.jar.keys()]).toEqual(['latchkey.session_token']);
+    expect([...browser.jar.keys()]).toEqual(['latchkey.session_token', 'latchkey.session_data']);
   });
 
   it('finishes it elsewhere with the password chosen at sign-up only', async () => {

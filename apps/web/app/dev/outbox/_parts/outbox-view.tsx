@@ -6,7 +6,7 @@ import { EmptyState } from '@kit/ui/empty-state';
 import { MailIcon } from '@kit/ui/icons';
 import { notFound } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
-import { getSession } from '~/lib/session';
+import { getVisitor } from '~/lib/visitor';
 import { AppShell } from '../../../_components/app-shell';
 import { Message } from './message';
 import { MessageList } from './message-list';
@@ -23,13 +23,13 @@ export async function OutboxView({ id, view }: OutboxViewProps) {
   const { local } = await appConfig();
   if (!local) notFound();
   const t = translator('en');
-  const session = await getSession();
+  const visitor = await getVisitor();
   const entries = await listOutbox();
   const newest = entries[0]?.id;
   const message = id || newest ? await readOutboxMessage(id ?? newest ?? '') : null;
   if (id && !message) notFound();
   return (
-    <AppShell signedIn={session !== null}>
+    <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal}>
       <RefreshOnReturn />
       <div className="mx-auto flex w-full max-w-page grow flex-col px-5 sm:px-8 md:flex-row">
         <div className={cn('flex w-full flex-col md:w-80 md:shrink-0 md:hairline-e', id && 'max-md:hidden')}>
