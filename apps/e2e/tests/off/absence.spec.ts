@@ -26,6 +26,12 @@ for (const [method, names] of Object.entries(endpoints)) {
   }
 }
 
+test('off: no address tells browsers of passkeys', async ({ request }) => {
+  for (const name of ['webauthn', 'passkey-endpoints']) {
+    expect((await request.get(`/.well-known/${name}`)).status(), name).toBe(404);
+  }
+});
+
 test('off: the database has no passkey table', async ({ target }) => {
   test.skip(!target.database, 'the embedded database cannot be asked from outside');
   const tables = await tableNames(target.database ?? '');
