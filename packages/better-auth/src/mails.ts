@@ -4,6 +4,7 @@ import type { AuthEnv } from '../env';
 
 type Recipient = { email: string; name: string };
 type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset' | 'passwordChanged';
+type StepUpCode = Recipient & { code: string; expiresInSeconds: number };
 
 /** The mails of sign-in, each one call: subject and sentences from the catalogue, links to this site. */
 export function mailsOf({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'productName'>) {
@@ -30,5 +31,18 @@ export function mailsOf({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'pro
     sendPasswordReset: ({ token, ...to }: Recipient & { token: string }) =>
       send('passwordReset', to, link(`/auth/password-reset/new?token=${encodeURIComponent(token)}`)),
     sendPasswordChanged: (to: Recipient) => send('passwordChanged', to, link('/auth/password-reset')),
+    sendStepUpCode: ({ email, name, code, expiresInSeconds }: StepUpCode) => {
+      const t = translator('en');
+      const minutes = Math.floor(expiresInSeconds / 60);
+      return sendMail(email, {
+        productName,
+        subject: t('mail.stepUpCode.subject', { productName }),
+        preheader: t('mail.stepUpCode.preheader', { minutes }),
+        heading: t('mail.stepUpCode.heading'),
+        paragraphs: [t('mail.greeting', { name }), t('mail.stepUpCode.body', { productName, email, minutes })],
+        code,
+        footer: t('mail.stepUpCode.footer', { productName }),
+      });
+    },
   };
 }

@@ -10,6 +10,7 @@ const values = {
   min: 15,
   max: 128,
   seconds: 30,
+  minutes: 10,
 };
 
 const sentences = (catalogue: object, path: string): [key: string, source: string][] =>

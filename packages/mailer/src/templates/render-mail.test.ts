@@ -52,6 +52,13 @@ describe('a mail', () => {
     expect(html).not.toMatch(/<(img|script|link|iframe)|src=|url\(|@import/);
   });
 
+  it('shows a code by itself in both bodies, as text', () => {
+    const { html, text } = renderMail({ ...content, code: '042137' });
+    expect(html).toContain('<p class="code">042137</p>');
+    expect(text.split('\n')).toContain('042137');
+    expect(renderMail({ ...content, code: markup }).html).not.toContain('<img');
+  });
+
   it('needs no button', () => {
     const { html, text } = renderMail({ ...content, button: undefined } as unknown as MailContent);
     expect(html).not.toContain('<a ');

@@ -8,6 +8,8 @@ export type MailContent = {
   preheader: string;
   heading: string;
   paragraphs: string[];
+  /** A code to type elsewhere, shown large. */
+  code?: string;
   /** The one thing to do, if there is one. */
   button?: { label: string; url: string };
   footer: string;
@@ -19,13 +21,25 @@ export function renderMail(content: MailContent): { html: string; text: string }
   return { html: renderHtml(content), text: renderText(content) };
 }
 
-function renderText({ heading, paragraphs, button, footer, productName }: MailContent): string {
+function renderText({ heading, paragraphs, code, button, footer, productName }: MailContent): string {
   const action = button ? [`${button.label}:\n${button.url}`] : [];
-  return [heading, ...paragraphs, ...action, `${productName}\n${footer}`].join('\n\n');
+  return [heading, ...paragraphs, ...(code ? [code] : []), ...action, `${productName}\n${footer}`].join('\n\n');
 }
 
-function renderHtml({ subject, preheader, heading, paragraphs, button, footer, productName }: MailContent): string {
-  const body = paragraphs.map((text) => `<p class="ink">${escapeHtml(text)}</p>`).join('\n');
+function renderHtml({
+  subject,
+  preheader,
+  heading,
+  paragraphs,
+  code,
+  button,
+  footer,
+  productName,
+}: MailContent): string {
+  const body = [
+    ...paragraphs.map((text) => `<p class="ink">${escapeHtml(text)}</p>`),
+    ...(code ? [`<p class="code">${escapeHtml(code)}</p>`] : []),
+  ].join('\n');
   const action = button
     ? `<p class="action"><a class="button" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
 <p class="muted">${escapeHtml(button.url)}</p>`
@@ -65,6 +79,7 @@ h1{margin:0 0 16px;font-size:28px;line-height:1.25;font-weight:600}
 p{margin:0 0 16px}
 .action{margin:24px 0 16px}
 .button{display:inline-block;padding:10px 20px;border-radius:10px;background:#055759;color:#f9fdfc;font-weight:600;text-decoration:none}
+.code{margin:24px 0;font-size:40px;line-height:1.2;font-weight:600;letter-spacing:.12em;font-variant-numeric:tabular-nums}
 .muted{color:#625e59;font-size:14px;overflow-wrap:anywhere}
 .footer{margin-top:40px;padding-top:16px;border-top:1px solid #dedad3}
 @media (prefers-color-scheme:dark){
