@@ -17,6 +17,7 @@ import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
 import { profileLimits } from './plugins/profile-limits';
+import { recentAuthentication } from './plugins/recent-authentication';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignOut } from './plugins/verified-sign-out';
@@ -70,7 +71,8 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       sessionsFromTheStore(),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
-      stepUp({ onEvent }),
+      stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
+      recentAuthentication({ onEvent }),
       ...(ENABLE_PASSKEY
         ? [
             passkey({

@@ -1,5 +1,5 @@
 import type { PasskeyResult } from './passkey-error';
-import type { Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';
+import type { CodeSent, Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';
 
 /** A ceremony can be ended from outside; a signal that is aborted answers `ABORTED`. */
 type Abortable = { signal?: AbortSignal };
@@ -27,6 +27,10 @@ export type PasskeyActions = {
   stepUp: {
     /** Confirms the session with the account's password. */
     password: (options: Abortable & { password: string }) => Promise<PasskeyResult<SteppedUp>>;
+    /** Mails a code to the account's address; the newest one counts. */
+    sendCode: (options?: Abortable) => Promise<PasskeyResult<CodeSent>>;
+    /** Confirms the session with the code that was mailed. */
+    code: (options: Abortable & { code: string }) => Promise<PasskeyResult<SteppedUp>>;
     /** The ways this account can step up, best first. */
     methods: (options?: Abortable) => Promise<PasskeyResult<{ methods: StepUpMethod[] }>>;
   };

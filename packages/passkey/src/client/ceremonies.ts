@@ -6,4 +6,4 @@ export { abortCeremony } from './run-ceremony';
 export { type Send, sendWithFetch } from './send';
 export { signInWithPasskey } from './sign-in';
 export { stepUpWithPasskey } from './step-up';
-export type { Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';
+export type { CodeSent, Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';

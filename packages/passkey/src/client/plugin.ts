@@ -13,7 +13,7 @@ import type { Passkey } from './types';
 export type { PasskeyActions } from './actions';
 export { type PasskeyErrorCode, passkeyErrorCodes } from './error-codes';
 export { type PasskeyError, type PasskeyResult, toPasskeyError } from './passkey-error';
-export type { Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';
+export type { CodeSent, Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';
 
 const changesList = (path: string) =>
   ['/passkey/verify-registration', '/passkey/delete-passkey', '/passkey/update-passkey'].includes(path);
@@ -54,7 +54,13 @@ export const passkeyClient = () => {
       $listPasskeys,
       listPasskeys: useAuthQuery<Passkey[]>($listPasskeys, '/passkey/list-user-passkeys', $fetch, { method: 'GET' }),
     }),
-    pathMethods: { '/passkey/delete-passkey': 'POST', '/passkey/update-passkey': 'POST', '/step-up/password': 'POST' },
+    pathMethods: {
+      '/passkey/delete-passkey': 'POST',
+      '/passkey/update-passkey': 'POST',
+      '/step-up/password': 'POST',
+      '/step-up/send-code': 'POST',
+      '/step-up/code': 'POST',
+    },
     atomListeners: [
       { matcher: changesList, signal: '$listPasskeys' },
       { matcher: (path) => path === '/passkey/verify-authentication', signal: '$sessionSignal' },

@@ -25,4 +25,7 @@ export type SignedIn = {
 /** What a step-up answers. */
 export type SteppedUp = { steppedUpAt: string | Date; steppedUpWith: StepUpMethod };
 
+/** Where a code was mailed, as its owner recognises it (`a…@example.com`), and how long it is good. */
+export type CodeSent = { sentTo: string; expiresInSeconds: number };
+
 export type { StepUpMethod };

@@ -10,10 +10,21 @@ export type StoredSession = { session: Session & StepUpSession; user: User };
  * Throws when the store cannot be read: that is not the same as being signed out.
  */
 export const readSession = async (ctx: GenericEndpointContext): Promise<StoredSession | null> => {
-  const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
+  const token = await readToken(ctx);
   if (!token) return null;
   const found = (await ctx.context.internalAdapter.findSession(token)) as StoredSession | null;
   return found && new Date(found.session.expiresAt).getTime() > Date.now() ? found : null;
+};
+
+/** Better Auth signs the cookie by the newest secret alone; one signed by an older secret that is still listed is as good. */
+const readToken = async (ctx: GenericEndpointContext) => {
+  const { secret, secretConfig, authCookies } = ctx.context;
+  const older = typeof secretConfig === 'string' ? [] : [...secretConfig.keys.values()];
+  for (const key of [secret, ...older]) {
+    const token = await ctx.getSignedCookie(authCookies.sessionToken.name, key);
+    if (token) return token;
+  }
+  return null;
 };
 
 /** Like `readSession`, refusing with `UNAUTHORIZED` when there is none. */

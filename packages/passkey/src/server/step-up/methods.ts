@@ -6,10 +6,10 @@ import { requireSession } from '../session/read-session';
 import { findPasswordHash } from './password';
 
 /** A way to confirm that it is still the account's owner. */
-export type StepUpMethod = 'passkey' | 'password';
+export type StepUpMethod = 'passkey' | 'password' | 'code';
 
 /** GET `/step-up/methods`: the ways this account can step up, best first. Works with and without `passkey()`. */
-export const listStepUpMethods = (onEvent: OnPasskeyEvent | undefined) =>
+export const listStepUpMethods = (onEvent: OnPasskeyEvent | undefined, { offersCode }: { offersCode: boolean }) =>
   createAuthEndpoint('/step-up/methods', { method: 'GET', metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'step-up', onEvent, async () => {
       const { user } = await requireSession(ctx);
@@ -17,6 +17,7 @@ export const listStepUpMethods = (onEvent: OnPasskeyEvent | undefined) =>
       const methods: StepUpMethod[] = [
         ...(passkey ? (['passkey'] as const) : []),
         ...(password ? (['password'] as const) : []),
+        ...(offersCode && user.emailVerified ? (['code'] as const) : []),
       ];
       return ctx.json({ methods });
     }),

@@ -12,7 +12,7 @@ const body = z.custom<{ password: string }>();
 
 /** POST `/step-up/password`: confirms the session with the account's password. Wrong ones are counted by session and by address. */
 export const stepUpWithPassword = (onEvent: OnPasskeyEvent | undefined, attempts: { window: number; max: number }) => {
-  const limitAttempts = createAttemptLimiter(attempts);
+  const limitAttempts = createAttemptLimiter({ ...attempts, reason: 'password-attempts' });
   return createAuthEndpoint('/step-up/password', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'step-up', onEvent, async () => {
       const current = await requireSession(ctx);

@@ -1,0 +1,82 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import type { GenericEndpointContext, SecretConfig } from 'better-auth';
+import { currentKeyVersion, deriveKey } from '../secrets';
+import type { StoredSession } from '../session/read-session';
+
+/** How long a code is honoured, in seconds. */
+export const codeLifetime = 600;
+const codeDigits = 6;
+const mostTries = 5;
+
+type Row = { id: string; identifier: string; value: string; expiresAt: Date; createdAt: Date };
+
+const byIdentifier = ({ session }: StoredSession) => [{ field: 'identifier', value: `step-up-code:${session.id}` }];
+
+/**
+ * Makes a code for this session, which from now on honours the newest one only. What is stored is a seal over code, session,
+ * account and address, and how many tries are left; never the code. `withdraw` undoes it, for a mail that was not delivered.
+ */
+export const issueCode = async (ctx: GenericEndpointContext, current: StoredSession) => {
+  const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
+  const { adapter, secretConfig } = ctx.context;
+  const keyVersion = currentKeyVersion(secretConfig);
+  const seal = sealCode(secretConfig, keyVersion, current, code);
+  if (!seal) throw new Error('step-up: the current secret is not configured.');
+  const now = new Date();
+  const row = await adapter.create<Omit<Row, 'id'> & { updatedAt: Date }, Row>({
+    model: 'verification',
+    data: {
+      identifier: `step-up-code:${current.session.id}`,
+      value: `${keyVersion}.${mostTries}.${seal.toString('base64url')}`,
+      expiresAt: new Date(now.getTime() + codeLifetime * 1000),
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  const withdraw = () => adapter.deleteMany({ model: 'verification', where: [{ field: 'id', value: row.id }] });
+  return { code, withdraw };
+};
+
+/**
+ * Tries a code: takes the session's newest one out of the store, where one caller over all processes gets it, and puts it back
+ * with a try less when it was not this one. One transaction, so that a database that fails meanwhile has counted nothing.
+ * Answers null, or what puts the used code back.
+ */
+export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, code: string) =>
+  ctx.context.adapter.transaction(async (tx) => {
+    const where = byIdentifier(current);
+    const sortBy = { field: 'createdAt', direction: 'desc' } as const;
+    const [newest] = await tx.findMany<Row>({ model: 'verification', where, sortBy, limit: 1 });
+    if (!newest) return null;
+    const taken = await tx.consumeOne<Row>({ model: 'verification', where: [{ field: 'id', value: newest.id }] });
+    // Older ones were replaced by it, so they go with it; one sent since is newer and stays.
+    const older = { field: 'createdAt', operator: 'lte', value: newest.createdAt } as const;
+    await tx.deleteMany({ model: 'verification', where: [...where, older] });
+    if (!taken || new Date(taken.expiresAt).getTime() <= Date.now()) return null;
+    const { keyVersion, tries, seal } = readValue(taken.value);
+    const expected = sealCode(ctx.context.secretConfig, keyVersion, current, code);
+    if (expected?.length === seal.length && timingSafeEqual(expected, seal)) return taken;
+    if (tries > 1) {
+      const value = `${keyVersion}.${tries - 1}.${seal.toString('base64url')}`;
+      await tx.create({ model: 'verification', data: { ...taken, value }, forceAllowId: true });
+    }
+    return null;
+  });
+
+/** Puts a code back that was right but could not be turned into a grant. */
+export const returnCode = (ctx: GenericEndpointContext, taken: Row) =>
+  ctx.context.adapter.create({ model: 'verification', data: taken, forceAllowId: true });
+
+const sealCode = (secrets: string | SecretConfig, keyVersion: number, current: StoredSession, code: string) => {
+  const key = deriveKey(secrets, keyVersion, 'step-up-code');
+  if (!key) return null;
+  const { session, user } = current;
+  return createHmac('sha256', key)
+    .update(JSON.stringify([session.id, user.id, user.email, code]))
+    .digest();
+};
+
+const readValue = (value: string) => {
+  const [keyVersion, tries, seal = ''] = value.split('.');
+  return { keyVersion: Number(keyVersion), tries: Number(tries), seal: Buffer.from(seal, 'base64url') };
+};
