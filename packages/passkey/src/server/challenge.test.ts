@@ -145,14 +145,14 @@ test('a new secret does not break a pending ceremony, a removed one does', async
 
 test('the seal covers every byte and every binding', () => {
   const secret = 'a secret for this test';
-  const binding = { rpID: 'localhost', browser: 'b', subject: { userId: 'u', sessionId: 's' }, handle: 'h' };
+  const binding = { policy: 'p', browser: 'b', subject: { userId: 'u', sessionId: 's' }, handle: 'h' };
   const token = sealChallenge(secret, { ...binding, ceremony: 'registration', automatic: true, lifetime: 300 });
   const challenge = readChallenge(token);
   expect(challenge).toMatchObject({ ceremony: 'registration', automatic: true, bound: true });
   const isOurs = (changes: object) => challenge && isChallengeOurs(secret, challenge, { ...binding, ...changes });
   expect(isOurs({})).toBe(true);
   for (const changes of [
-    { rpID: 'x' },
+    { policy: 'x' },
     { browser: 'x' },
     { subject: null },
     { subject: { userId: 'u', sessionId: 'x' } },

@@ -14,7 +14,8 @@ export type ChallengeCeremony = (typeof ceremonies)[number];
 
 /** Who and what a challenge is bound to. None of it travels in the challenge; all of it is under its seal. */
 export type ChallengeBinding = {
-  rpID: string;
+  /** Digest of what the policy demands of the answer. */
+  policy: string;
   /** Value of the browser's own cookie. */
   browser: string;
   /** Account and session, or null when issued signed out. */
@@ -89,7 +90,7 @@ export const isChallengeOurs = (secrets: string | SecretConfig, challenge: Chall
 const computeMac = (secrets: string | SecretConfig, keyVersion: number, body: Buffer, binding: ChallengeBinding) => {
   const key = deriveKey(secrets, keyVersion, 'challenge');
   if (!key) return null;
-  const { rpID, browser, subject, handle } = binding;
-  const bound = JSON.stringify([rpID, browser, subject && [subject.userId, subject.sessionId], handle ?? null]);
+  const { policy, browser, subject, handle } = binding;
+  const bound = JSON.stringify([policy, browser, subject && [subject.userId, subject.sessionId], handle ?? null]);
   return createHmac('sha256', key).update(body).update(bound).digest();
 };

@@ -1,6 +1,9 @@
-import type { Policy } from './policy';
+import { isMlDsa, runtimeVerifiesMlDsa } from './ml-dsa';
+import type { Policy as ResolvedPolicy } from './policy';
 
-const supportedAlgorithms = [-8, -7, -35, -36, -257, -258, -259];
+type Policy = Omit<ResolvedPolicy, 'digest'>;
+
+const supportedAlgorithms = [-8, -7, -35, -36, -257, -258, -259, -48, -49, -50];
 const supportedFormats = ['none', 'packed', 'fido-u2f', 'tpm', 'android-key', 'android-safetynet', 'apple'];
 const supportedHints = ['client-device', 'security-key', 'hybrid'];
 const domain = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+$/;
@@ -55,10 +58,11 @@ const checkNumbers = (policy: Policy) => {
   range('challengeLifetime', policy.challengeLifetime, 30, 900);
   range('timeout', policy.timeout, 10_000, 900_000);
   range('recentAuthentication', policy.recentAuthentication, 30, 86_400);
+  range('automaticWithin', policy.automaticWithin, 30, 900);
   range('maxPasskeys', policy.maxPasskeys, 1, 500);
   range('maxNameLength', policy.maxNameLength, 1, 255);
   range('maxBodySize', policy.maxBodySize, 8192, 1_048_576);
-  for (const name of ['optionsLimit', 'verifyLimit'] as const) {
+  for (const name of ['optionsLimit', 'verifyLimit', 'credentialLimit'] as const) {
     range(`${name}.window`, policy[name].window, 1, 86_400);
     range(`${name}.max`, policy[name].max, 1, 1_000_000);
   }
@@ -74,6 +78,10 @@ const checkLists = ({ algorithms, attestationFormats, hints, backupEligibilityCh
     if (unknown !== undefined) fail(`${name} contains ${unknown}; it may contain ${known.join(', ')}.`);
   };
   oneOf('algorithms', algorithms, supportedAlgorithms);
+  const postQuantum = algorithms.find(isMlDsa);
+  if (postQuantum !== undefined && !runtimeVerifiesMlDsa()) {
+    fail(`algorithms contains ${postQuantum} (ML-DSA), which this runtime cannot verify; Node 24.7 or later can.`);
+  }
   oneOf('attestationFormats', attestationFormats, supportedFormats);
   oneOf('hints', hints, supportedHints);
   oneOf('backupEligibilityChange', [backupEligibilityChange], ['refuse', 'record']);

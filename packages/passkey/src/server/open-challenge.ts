@@ -16,8 +16,8 @@ type Opening = {
 };
 
 /**
- * Finds the challenge an answer claims to answer and checks that we issued it: for this ceremony, this browser and, where it was
- * bound to one, this session. Reads nothing else of the answer and writes nothing.
+ * Finds the challenge an answer claims to answer and checks that we issued it: for this ceremony, under this policy, for this
+ * browser and, where it was bound to one, this session. Reads nothing else of the answer and writes nothing.
  */
 export const openChallenge = async (ctx: GenericEndpointContext, opening: Opening): Promise<Challenge> => {
   const { policy, ceremony, response, row } = opening;
@@ -27,7 +27,7 @@ export const openChallenge = async (ctx: GenericEndpointContext, opening: Openin
   const found = await opening.session(challenge);
   const subject = found && { userId: found.user.id, sessionId: found.session.id };
   const handle = (await opening.handle?.(challenge)) ?? undefined;
-  const binding = { rpID: policy.rpID, browser, subject, handle };
+  const binding = { policy: policy.digest, browser, subject, handle };
   if (challenge.bound !== (subject !== null) || !isChallengeOurs(ctx.context.secretConfig, challenge, binding)) {
     return refuse('CHALLENGE_NOT_VALID', row);
   }

@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { generateAuthenticationOptions } from './authentication/generate-options';
+import { createFailureLimiter } from './authentication/limit-failures';
 import { verifyAuthentication } from './authentication/verify';
 import { errorTable } from './error-codes';
 import { deletePasskey } from './management/delete';
@@ -31,6 +32,7 @@ const optionsPaths = [
 export const passkey = (options: PasskeyOptions) => {
   const policy = resolvePolicy(options);
   const limitOptions = createOptionsLimiter(policy.optionsLimit);
+  const limitFailures = createFailureLimiter(policy.credentialLimit);
   return {
     id: 'passkey',
     schema: passkeySchema,
@@ -53,12 +55,12 @@ export const passkey = (options: PasskeyOptions) => {
       generatePasskeyRegistrationOptions: generateRegistrationOptions(policy, limitOptions),
       verifyPasskeyRegistration: verifyRegistration(policy),
       generatePasskeyAuthenticationOptions: generateAuthenticationOptions(policy, limitOptions),
-      verifyPasskeyAuthentication: verifyAuthentication(policy),
+      verifyPasskeyAuthentication: verifyAuthentication(policy, limitFailures),
       listPasskeys: listPasskeys(policy),
       deletePasskey: deletePasskey(policy),
       updatePasskey: updatePasskey(policy),
       generatePasskeyStepUpOptions: generateStepUpOptions(policy, limitOptions),
-      verifyPasskeyStepUp: verifyStepUp(policy),
+      verifyPasskeyStepUp: verifyStepUp(policy, limitFailures),
     },
     $ERROR_CODES: errorCodes,
   } satisfies BetterAuthPlugin;

@@ -1,8 +1,9 @@
 import { checkPolicy } from './check-policy';
 import type { OnPasskeyEvent } from './events';
+import { digestPolicy } from './policy-digest';
 
-/** COSE algorithms a site may offer: Ed25519, ES256, ES384, ES512, RS256, RS384, RS512. */
-export type Algorithm = -8 | -7 | -35 | -36 | -257 | -258 | -259;
+/** COSE algorithms a site may offer: Ed25519, ES256, ES384, ES512, RS256, RS384, RS512, ML-DSA-44, ML-DSA-65, ML-DSA-87. */
+export type Algorithm = -8 | -7 | -35 | -36 | -257 | -258 | -259 | -48 | -49 | -50;
 type Hint = 'client-device' | 'security-key' | 'hybrid';
 type Limit = { window: number; max: number };
 
@@ -24,13 +25,17 @@ export type PasskeyOptions = {
   timeout?: number;
   /** How recent a sign-in or step-up must be to add or remove a passkey, in seconds. Default 600. */
   recentAuthentication?: number;
+  /** How long after a sign-in by password a passkey may be made without a prompt (conditional create), in seconds. Default 300. */
+  automaticWithin?: number;
+  /** Whether a passkey counts as a way to sign in; false where people are shown no way to use one. Default true. */
+  countAsWayIn?: boolean;
   /** Most passkeys an account may have. Default 20. */
   maxPasskeys?: number;
   /** Longest nickname of a passkey, in visible characters. Default 64. */
   maxNameLength?: number;
   /** Largest body accepted by `/passkey/*`, in bytes. Default 65536. */
   maxBodySize?: number;
-  /** Algorithms offered, most wanted first; an answer in another is refused. Default Ed25519, ES256, RS256. */
+  /** Algorithms offered, most wanted first; an answer in another is refused. Default Ed25519, ES256, RS256; ML-DSA needs Node 24.7. */
   algorithms?: Algorithm[];
   /** Attestation statement formats that are parsed at all; none is ever trusted. Default none and packed. */
   attestationFormats?: string[];
@@ -42,6 +47,8 @@ export type PasskeyOptions = {
   optionsLimit?: Limit;
   /** Attempts to verify per client address, counted where Better Auth keeps its limits; window in seconds. Default 60 a minute. */
   verifyLimit?: Limit;
+  /** Failed attempts per client address and credential, counted in this process' memory; window in seconds. Default 10 a minute. */
+  credentialLimit?: Limit;
   /** Receives every start, success, refusal and failure. */
   onEvent?: OnPasskeyEvent;
 };
@@ -50,12 +57,14 @@ export type PasskeyOptions = {
 export type Policy = Omit<Required<PasskeyOptions>, 'onEvent'> & {
   onEvent: OnPasskeyEvent | undefined;
   allOrigins: string[];
+  /** What a challenge is bound to, so that a changed policy does not honour those issued under the one before. */
+  digest: string;
 };
 
 /** Fills in the defaults and stops with one sentence when the options contradict each other or could never work. */
 export const resolvePolicy = (options: PasskeyOptions): Policy => {
   const { challengeLifetime = 300, relatedOrigins = [] } = options;
-  const policy: Policy = {
+  const policy: Omit<Policy, 'digest'> = {
     rpID: options.rpID,
     rpName: options.rpName,
     origins: options.origins,
@@ -65,6 +74,8 @@ export const resolvePolicy = (options: PasskeyOptions): Policy => {
     challengeLifetime,
     timeout: options.timeout ?? challengeLifetime * 1000,
     recentAuthentication: options.recentAuthentication ?? 600,
+    automaticWithin: options.automaticWithin ?? 300,
+    countAsWayIn: options.countAsWayIn ?? true,
     maxPasskeys: options.maxPasskeys ?? 20,
     maxNameLength: options.maxNameLength ?? 64,
     maxBodySize: options.maxBodySize ?? 65_536,
@@ -74,8 +85,9 @@ export const resolvePolicy = (options: PasskeyOptions): Policy => {
     hints: options.hints ?? [],
     optionsLimit: options.optionsLimit ?? { window: 60, max: 120 },
     verifyLimit: options.verifyLimit ?? { window: 60, max: 60 },
+    credentialLimit: options.credentialLimit ?? { window: 60, max: 10 },
     onEvent: options.onEvent,
   };
   checkPolicy(policy);
-  return policy;
+  return { ...policy, digest: digestPolicy(policy) };
 };

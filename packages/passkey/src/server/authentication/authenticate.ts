@@ -1,12 +1,14 @@
-import type { GenericEndpointContext } from 'better-auth';
+import type { GenericEndpointContext, User } from 'better-auth';
+import type { AuthenticatorFacts } from '../authenticator-data';
 import { claimChallenge } from '../claim-challenge';
 import { openChallenge } from '../open-challenge';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
 import type { StoredSession } from '../session/read-session';
+import { checkCounter } from './check-counter';
+import { findPasskey, type PasskeyWithUser } from './find-passkey';
 import { parseAuthenticationResponse } from './parse-authentication-response';
-import { recordUse } from './record-use';
 import { checkAssertion, verifyAssertion } from './verify-assertion';
 
 type Attempt = {
@@ -16,12 +18,18 @@ type Attempt = {
   session: () => Promise<StoredSession | null>;
 };
 
-/** What an accepted assertion proves. */
-export type Authenticated = { passkey: PasskeyRow; userVerified: boolean; attachment: string | null };
+/** What an accepted assertion proves, and what is still to be recorded of it. */
+export type Authenticated = {
+  passkey: PasskeyRow;
+  user: User;
+  facts: AuthenticatorFacts;
+  userHandle: string | null;
+  attachment: string | null;
+};
 
 /**
- * Accepts or refuses one assertion (WebAuthn 7.2): challenge ours, claimed once whatever follows, everything signed checked,
- * passkey known and allowed here, counter moved. Saves nothing when any check fails.
+ * Accepts or refuses one assertion (WebAuthn 7.2 steps 3–23): challenge ours, claimed once whatever follows, everything signed
+ * checked, passkey known and allowed here. Saves nothing but the claim; `recordUse` does, and may still refuse.
  */
 export const authenticate = async (
   ctx: GenericEndpointContext,
@@ -41,25 +49,23 @@ export const authenticate = async (
     },
   });
   const parsed = parseAuthenticationResponse(response);
-  const [isFirst, passkey] = await Promise.all([
+  const [isFirst, found] = await Promise.all([
     claimChallenge(ctx, challenge),
-    parsed ? findByCredentialId(ctx, parsed.json.id) : null,
+    parsed ? findPasskey(ctx, parsed.json.id) : null,
   ]);
   if (!isFirst) return refuse('CHALLENGE_NOT_VALID', 'A11');
   if (!parsed) return refuse('AUTHENTICATION_FAILED', 'A3');
   const facts = checkAssertion(policy, parsed);
-  const owner = allowedOwner(current, passkey);
-  checkUserHandle(owner, parsed.userHandle, challenge.bound);
-  await verifyAssertion(policy, parsed, owner, facts, challenge);
-  await recordUse(ctx, policy, { passkey: owner, facts, userHandle: parsed.userHandle });
-  return { passkey: owner, userVerified: facts.userVerified, attachment: parsed.attachment };
+  const { user, ...passkey } = allowedPasskey(current, found);
+  const { userHandle, attachment } = parsed;
+  checkUserHandle(passkey, userHandle, challenge.bound);
+  await verifyAssertion(policy, parsed, passkey, facts, challenge);
+  await checkCounter(ctx, policy, passkey, facts.counter);
+  return { passkey, user: user ?? refuse('AUTHENTICATION_FAILED', 'no-user'), facts, userHandle, attachment };
 };
 
-const findByCredentialId = (ctx: GenericEndpointContext, id: string) =>
-  ctx.context.adapter.findOne<PasskeyRow>({ model: 'passkey', where: [{ field: 'credentialID', value: id }] });
-
 /** Signed in, only the session's own passkeys count, and whether another's exists is not said. */
-const allowedOwner = (current: StoredSession | null, passkey: PasskeyRow | null): PasskeyRow => {
+const allowedPasskey = (current: StoredSession | null, passkey: PasskeyWithUser | null): PasskeyWithUser => {
   if (!current) return passkey ?? refuse('PASSKEY_NOT_FOUND', 'A6');
   return passkey && passkey.userId === current.user.id ? passkey : refuse('AUTHENTICATION_FAILED', 'A5');
 };

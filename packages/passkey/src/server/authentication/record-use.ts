@@ -1,18 +1,18 @@
 import type { GenericEndpointContext } from 'better-auth';
-import type { AuthenticatorFacts } from '../authenticator-data';
 import { emitEvent } from '../events';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
 import { clientFacts } from '../session/client-facts';
-
-type Use = { passkey: PasskeyRow; facts: AuthenticatorFacts; userHandle: string | null };
+import type { Authenticated } from './authenticate';
+import { checkCounter } from './check-counter';
 
 /**
- * Saves what a fully verified assertion says, in one guarded statement: the counter must rise above the stored one, unless the
- * authenticator does not count (0 and 0). Anything else is refused and reported as a suspected clone (WebAuthn 7.2 step 22).
+ * Saves what a fully verified assertion says (WebAuthn 7.2 step 24), in one statement that compares the counter and swaps it: of
+ * answers side by side with one counter, one is saved. `uvInitialized` stays: raising it would need another factor.
  */
-export const recordUse = async (ctx: GenericEndpointContext, policy: Policy, { passkey, facts, userHandle }: Use) => {
+export const recordUse = async (ctx: GenericEndpointContext, policy: Policy, accepted: Authenticated) => {
+  const { passkey, facts, userHandle } = accepted;
   const { counter, backedUp, backupEligible } = facts;
   const byId = { field: 'id', value: passkey.id };
   const saved = await ctx.context.adapter.incrementOne<PasskeyRow>({
@@ -29,23 +29,18 @@ export const recordUse = async (ctx: GenericEndpointContext, policy: Policy, { p
       ...clientFacts(ctx),
     },
   });
-  if (saved) {
-    if (passkey.backedUp !== backedUp) {
-      const { id, userId } = passkey;
-      await emitEvent(ctx, policy.onEvent, { type: 'backup-changed', userId, passkeyId: id, backedUp });
-    }
-    return;
-  }
-  const now = await ctx.context.adapter.findOne<PasskeyRow>({ model: 'passkey', where: [byId] });
+  if (!saved) return refuseRecord(ctx, policy, passkey, counter);
+  if (passkey.backedUp === backedUp) return;
+  const { id, userId } = passkey;
+  await emitEvent(ctx, policy.onEvent, { type: 'backup-changed', userId, passkeyId: id, backedUp });
+};
+
+/** The row is gone, or another answer moved its counter since it was read. */
+const refuseRecord = async (ctx: GenericEndpointContext, policy: Policy, { id }: PasskeyRow, counter: number) => {
+  const where = [{ field: 'id', value: id }];
+  const now = await ctx.context.adapter.findOne<PasskeyRow>({ model: 'passkey', where });
   if (!now) return refuse('PASSKEY_NOT_FOUND', 'A6');
-  const { id: passkeyId, userId } = passkey;
-  await emitEvent(ctx, policy.onEvent, {
-    type: 'clone-suspected',
-    userId,
-    passkeyId,
-    name: now.name,
-    stored: Number(now.counter),
-    received: counter,
-  });
+  await checkCounter(ctx, policy, now, counter);
+  // It was moved and moved back, which nothing of ours does.
   refuse('AUTHENTICATION_FAILED', 'A22');
 };

@@ -19,7 +19,7 @@ export const requestOptions = (
 ): PublicKeyCredentialRequestOptionsJSON => ({
   challenge: sealChallenge(ctx.context.secretConfig, {
     ceremony,
-    rpID: policy.rpID,
+    policy: policy.digest,
     browser,
     subject: current && { userId: current.user.id, sessionId: current.session.id },
     lifetime: policy.challengeLifetime,

@@ -13,7 +13,10 @@ import { requireSession } from '../session/read-session';
 import { mayRegister } from './may-register';
 import { candidateUserHandle, findUserHandle } from './user-handle';
 
-/** GET `/passkey/generate-register-options`: creation options for the signed-in account (WebAuthn 7.1 step 1). Writes nothing. */
+/**
+ * GET `/passkey/generate-register-options`: creation options for the signed-in account (WebAuthn 7.1 step 1). Writes nothing.
+ * With `mode=automatic` they are for a passkey made without a prompt, right after a sign-in by password.
+ */
 export const generateRegistrationOptions = (policy: Policy, limitOptions: ReturnType<typeof createOptionsLimiter>) =>
   createAuthEndpoint(
     '/passkey/generate-register-options',
@@ -23,7 +26,8 @@ export const generateRegistrationOptions = (policy: Policy, limitOptions: Return
         requireSameOrigin(ctx);
         limitOptions(ctx);
         const current = await requireSession(ctx);
-        mayRegister(policy, current);
+        const automatic = ctx.query?.mode === 'automatic';
+        mayRegister(policy, current, { automatic });
         const { user, session } = current;
         const [passkeys, storedHandle] = await Promise.all([findPasskeys(ctx, user.id), findUserHandle(ctx, user.id)]);
         if (passkeys.length >= policy.maxPasskeys) refuse('PASSKEY_LIMIT_REACHED', 'limit');
@@ -31,7 +35,8 @@ export const generateRegistrationOptions = (policy: Policy, limitOptions: Return
         if (!handle) throw new Error('passkey: the current secret is not configured.');
         const challenge = sealChallenge(ctx.context.secretConfig, {
           ceremony: 'registration',
-          rpID: policy.rpID,
+          automatic,
+          policy: policy.digest,
           browser: ensureBrowserCookie(ctx),
           subject: { userId: user.id, sessionId: session.id },
           handle,
@@ -48,7 +53,7 @@ export const generateRegistrationOptions = (policy: Policy, limitOptions: Return
           authenticatorSelection: {
             residentKey: 'required',
             requireResidentKey: true,
-            userVerification: policy.requireUserVerification ? 'required' : 'preferred',
+            userVerification: policy.requireUserVerification && !automatic ? 'required' : 'preferred',
             ...attachmentOf(ctx.query),
           },
           hints: policy.hints,

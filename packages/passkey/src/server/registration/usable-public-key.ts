@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { decodePartialCBOR } from '@levischuck/tiny-cbor';
+import { mlDsaKeySizes } from '../ml-dsa';
 import { isOnEd25519 } from './ed25519-curve';
 
 type Cose = Map<number | string, unknown>;
@@ -11,7 +12,7 @@ const curves: Record<number, { crv: number; name: string; size: number }> = {
 
 /**
  * Whether a COSE key could ever verify a signature in its own algorithm: key type and curve match the algorithm, the point is on
- * the curve, RSA is 2048 to 8192 bits with an odd exponent above 1.
+ * the curve, RSA is 2048 to 8192 bits with an odd exponent above 1, an ML-DSA key has the size of its parameter set.
  */
 export const isUsablePublicKey = (coseKey: Uint8Array, algorithms: readonly number[]): boolean => {
   try {
@@ -21,6 +22,7 @@ export const isUsablePublicKey = (coseKey: Uint8Array, algorithms: readonly numb
     const [kty, alg] = [key.get(1), key.get(3)];
     if (typeof alg !== 'number' || !algorithms.includes(alg)) return false;
     if (alg === -8) return kty === 1 && isUsableOkp(key);
+    if (mlDsaKeySizes[alg]) return kty === 7 && isUsableAkp(key, mlDsaKeySizes[alg]);
     if (curves[alg]) return kty === 2 && isUsableEc2(key, curves[alg]);
     return kty === 3 && isUsableRsa(key);
   } catch {
@@ -31,6 +33,11 @@ export const isUsablePublicKey = (coseKey: Uint8Array, algorithms: readonly numb
 const isUsableOkp = (key: Cose) => {
   const x = key.get(-2);
   return key.get(-1) === 6 && x instanceof Uint8Array && x.length === 32 && isOnEd25519(x);
+};
+
+const isUsableAkp = (key: Cose, size: number) => {
+  const pub = key.get(-1);
+  return pub instanceof Uint8Array && pub.length === size;
 };
 
 const isUsableEc2 = (key: Cose, { crv, name, size }: { crv: number; name: string; size: number }) => {

@@ -27,7 +27,6 @@ export const verifyRegistration = (policy: Policy) =>
     async (ctx) =>
       runCeremony(ctx, 'registration', policy.onEvent, async () => {
         const current = await requireSession(ctx);
-        mayRegister(policy, current);
         const { response, name } = readBody(ctx.body);
         const userId = current.user.id;
         let handle: string | null = null;
@@ -42,6 +41,7 @@ export const verifyRegistration = (policy: Policy) =>
             return handle;
           },
         });
+        mayRegister(policy, current, challenge);
         if (!(await claimChallenge(ctx, challenge))) refuse('CHALLENGE_NOT_VALID', 'R8');
         const parsed = parseRegistrationResponse(response);
         const verified = await verifyAttestation(policy, parsed, challenge);

@@ -2,6 +2,8 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { createAuthEndpoint } from 'better-auth/api';
 import * as z from 'zod';
 import { authenticate } from '../authentication/authenticate';
+import type { LimitFailures } from '../authentication/limit-failures';
+import { recordUse } from '../authentication/record-use';
 import { runCeremony } from '../ceremony';
 import { emitEvent } from '../events';
 import type { Policy } from '../policy';
@@ -11,16 +13,17 @@ import { grantStepUp } from './grant-step-up';
 const body = z.custom<{ response: AuthenticationResponseJSON }>();
 
 /** POST `/passkey/verify-step-up`: confirms the session with one of the account's own passkeys. Makes no new session. */
-export const verifyStepUp = (policy: Policy) =>
+export const verifyStepUp = (policy: Policy, limitFailures: LimitFailures) =>
   createAuthEndpoint('/passkey/verify-step-up', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'step-up', policy.onEvent, async () => {
       const current = await requireSession(ctx);
-      const accepted = await authenticate(ctx, policy, {
-        ceremony: 'step-up',
-        body: ctx.body,
-        session: async () => current,
+      const accepted = await limitFailures(ctx, async () => {
+        const attempt = { ceremony: 'step-up', body: ctx.body, session: async () => current } as const;
+        const authenticated = await authenticate(ctx, policy, attempt);
+        await recordUse(ctx, policy, authenticated);
+        return authenticated;
       });
-      const granted = await grantStepUp(ctx, current, 'passkey', accepted.userVerified);
+      const granted = await grantStepUp(ctx, current, 'passkey', accepted.facts.userVerified);
       const passkeyId = accepted.passkey.id;
       await emitEvent(ctx, policy.onEvent, {
         type: 'stepped-up',
