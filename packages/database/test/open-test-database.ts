@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type {} from '@kit/test-postgres';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import type { Database } from '../src/database';

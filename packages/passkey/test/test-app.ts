@@ -3,27 +3,36 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type PasskeyEvent, type PasskeyOptions, passkey } from '../src/server/plugin';
 import { stepUp } from '../src/server/step-up/plugin';
 import { Browser, origin } from './browser';
-import { testDatabase } from './test-database';
+import { type TestDatabase, testDatabase } from './test-database';
 
-type Settings = { passkey?: Partial<PasskeyOptions>; options?: Partial<BetterAuthOptions>; withoutPasskeys?: boolean };
+type Settings = {
+  passkey?: Partial<PasskeyOptions>;
+  options?: Partial<BetterAuthOptions>;
+  withoutPasskeys?: boolean;
+  withoutTransactions?: boolean;
+  /** Default the embedded one of this run. */
+  database?: TestDatabase | undefined;
+};
 
 const secret = 'a secret of the test suite that is long enough 0123456789';
 const defaults: PasskeyOptions = { rpID: 'localhost', rpName: 'Test', origins: [origin] };
 let people = 0;
 
+/** What decides the tables of every app here. */
+export const schemaOptions = {
+  plugins: [stepUp(), passkey(defaults)],
+  rateLimit: { storage: 'database' },
+} satisfies BetterAuthOptions;
+
 /** A real Better Auth on a real database, with every event and every check that a test environment would switch off. */
 export const createTestApp = async (settings: Settings = {}) => {
   const events: PasskeyEvent[] = [];
   const onEvent = (event: PasskeyEvent) => void events.push(event);
-  const schemaOptions = {
-    plugins: [stepUp(), passkey(defaults)],
-    rateLimit: { storage: 'database' },
-  } satisfies BetterAuthOptions;
-  const { client, db, schema } = await testDatabase(schemaOptions);
+  const { client, db, schema } = settings.database ?? (await testDatabase(schemaOptions));
   const auth = betterAuth({
     baseURL: origin,
     ...(settings.options?.secrets ? {} : { secret }),
-    database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
+    database: drizzleAdapter(db, { provider: 'pg', schema, transaction: !settings.withoutTransactions }),
     // Plain on purpose: what is measured here is who may ask, not how hard hashing is.
     emailAndPassword: {
       enabled: true,
@@ -32,7 +41,7 @@ export const createTestApp = async (settings: Settings = {}) => {
     logger: { disabled: true },
     rateLimit: { enabled: false },
     verification: { storeInDatabase: true },
-    advanced: { disableOriginCheck: false, disableCSRFCheck: false },
+    advanced: { disableOriginCheck: false, disableCSRFCheck: false, database: { joins: true } },
     ...settings.options,
     plugins: [
       stepUp({ onEvent }),

@@ -1,7 +1,19 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { BetterAuthOptions } from 'better-auth';
 import { getAuthTables } from 'better-auth/db';
-import { bigint, boolean, integer, jsonb, type PgTable, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { type Relations, relations } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  type PgColumn,
+  type PgTable,
+  pgTable,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
 
 type Field = {
@@ -14,8 +26,14 @@ type Field = {
 };
 type Reference = { model: string; field: string };
 
-/** A real PostgreSQL in this process, with the tables that Better Auth and the plugins ask for. */
-export type TestDatabase = { client: PGlite; db: PgliteDatabase; schema: Record<string, PgTable> };
+type Schema = Record<string, PgTable | Relations>;
+
+/** A real database, with the tables that Better Auth and the plugins ask for. */
+export type TestDatabase = {
+  client: Pick<PGlite, 'query'>;
+  db: PgliteDatabase<Schema> | NodePgDatabase<Schema>;
+  schema: Record<string, PgTable | Relations>;
+};
 
 const kinds = {
   string: { column: text, sql: 'text' },
@@ -36,20 +54,43 @@ export const testDatabase = (options: BetterAuthOptions) => {
 
 const openDatabase = async (options: BetterAuthOptions): Promise<TestDatabase> => {
   const client = await PGlite.create();
-  const schema: Record<string, PgTable> = {};
-  for (const { modelName, fields } of Object.values(getAuthTables(options)) as {
-    modelName: string;
-    fields: Record<string, Field>;
-  }[]) {
+  const { schema, statements } = tablesFor(options);
+  await client.exec(statements.join(';'));
+  return { client, db: drizzle(client, { schema }), schema };
+};
+
+/** The tables that Better Auth and the plugins ask for: for Drizzle, with each row's way to its user, and as statements. */
+export const tablesFor = (options: BetterAuthOptions) => {
+  const tables: Record<string, PgTable> = {};
+  const statements: string[] = [];
+  const models = Object.values(getAuthTables(options)) as { modelName: string; fields: Record<string, Field> }[];
+  for (const { modelName, fields } of models) {
     const named = Object.entries(fields).map(([name, field]) => ({ ...field, name: field.fieldName ?? name }));
-    schema[modelName] = pgTable(modelName, {
+    tables[modelName] = pgTable(modelName, {
       id: text('id').primaryKey(),
       ...Object.fromEntries(named.map(({ name, ...field }) => [name, kindOf(field).column(name)])),
     });
     const columns = named.map(({ name, ...field }) => `"${name}" ${kindOf(field).sql}${constraintsOf(field)}`);
-    await client.exec(`create table "${modelName}" ("id" text primary key, ${columns.join(', ')})`);
+    statements.push(`create table "${modelName}" ("id" text primary key, ${columns.join(', ')})`);
   }
-  return { client, db: drizzle(client), schema };
+  return { schema: { ...tables, ...relationsOf(tables) }, statements };
+};
+
+// What a joined read follows: from a row to its user, and from a user to its rows.
+const relationsOf = (tables: Record<string, PgTable>): Record<string, Relations> => {
+  const { user, ...others } = tables as Record<string, PgTable & Record<string, PgColumn>>;
+  const owned = Object.entries(others).filter(([, { userId }]) => userId);
+  if (!user) return {};
+  const toUser = owned.map(([name, table]) => [
+    `${name}Relations`,
+    relations(table, ({ one }) => ({
+      user: one(user, { fields: [table.userId as PgColumn], references: [user.id as PgColumn] }),
+    })),
+  ]);
+  const ofUser = relations(user, ({ many }) =>
+    Object.fromEntries(owned.map(([name, table]) => [`${name}s`, many(table)])),
+  );
+  return { ...Object.fromEntries(toUser), userRelations: ofUser };
 };
 
 const kindOf = (field: Field) => kinds[field.bigint ? 'bigint' : (String(field.type) as keyof typeof kinds)];

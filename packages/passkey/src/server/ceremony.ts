@@ -19,16 +19,10 @@ export const runCeremony = async <T>(
   } catch (error) {
     if (error instanceof Refusal) {
       await emitEvent(ctx, onEvent, { type: 'refused', ceremony, code: error.code, reason: error.reason });
-      throw toApiError(error);
     }
     if (isAPIError(error)) throw error;
     ctx.context.logger.error(`passkey: ${ceremony} failed`, error);
     await emitEvent(ctx, onEvent, { type: 'failed', ceremony, cause: error });
     throw new APIError(503, { code: 'UNAVAILABLE', message: errorTable.UNAVAILABLE.message });
   }
-};
-
-const toApiError = ({ code, retryAfter }: Refusal) => {
-  const { status, message } = errorTable[code];
-  return new APIError(status, { code, message }, retryAfter ? { 'retry-after': String(retryAfter) } : undefined);
 };

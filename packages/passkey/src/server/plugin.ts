@@ -14,6 +14,7 @@ import { guardRequest } from './request-guard';
 import { passkeySchema } from './schema';
 import { generateStepUpOptions } from './step-up/generate-options';
 import { verifyStepUp } from './step-up/verify';
+import { requireTransactions } from './ways-in';
 import { withNoStore } from './with-no-store';
 
 export type { ServerErrorCode } from './error-codes';
@@ -36,7 +37,10 @@ export const passkey = (options: PasskeyOptions) => {
   return {
     id: 'passkey',
     schema: passkeySchema,
+    // Read by ways-in.ts, which knows plugins by their id alone.
+    options: { countAsWayIn: policy.countAsWayIn },
     init: (ctx) => {
+      requireTransactions(ctx);
       if (!ctx.options.plugins?.some(({ id }) => id === 'step-up'))
         throw new Error('passkey: register stepUp() beside passkey().');
       if (ctx.options.secondaryStorage && !ctx.options.verification?.storeInDatabase) {

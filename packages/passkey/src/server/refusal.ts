@@ -1,14 +1,18 @@
-import type { ServerErrorCode } from './error-codes';
+import { APIError } from 'better-auth/api';
+import { errorTable, type ServerErrorCode } from './error-codes';
 
-/** A refused request: the public code, and the internal reason (a row id of the ceremony matrix, or a short word) that only events see. */
-export class Refusal extends Error {
+/**
+ * A refused request: the public code, which is all that the answer says in any endpoint of Better Auth, and the internal reason
+ * (a row id of the ceremony matrix, or a short word) that only events see.
+ */
+export class Refusal extends APIError {
   constructor(
     readonly code: ServerErrorCode,
     readonly reason: string,
-    readonly retryAfter?: number,
+    retryAfter?: number,
   ) {
-    super(`${code} (${reason})`);
-    this.name = 'Refusal';
+    const { status, message } = errorTable[code];
+    super(status, { code, message }, retryAfter ? { 'retry-after': String(retryAfter) } : undefined);
   }
 }
 

@@ -7,11 +7,12 @@ import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
 import { isRecentlyAuthenticated } from '../session/is-recently-authenticated';
 import { requireSession } from '../session/read-session';
+import { removeWayIn } from '../ways-in';
 import { readPasskeyId } from './passkey-id';
 
 const body = z.custom<{ id: string }>();
 
-/** POST `/passkey/delete-passkey`: removes one of the account's own passkeys, after a recent sign-in or step-up. */
+/** POST `/passkey/delete-passkey`: removes one of the account's own passkeys, after a recent sign-in or step-up, never the last way in. */
 export const deletePasskey = (policy: Policy) =>
   createAuthEndpoint('/passkey/delete-passkey', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'management', policy.onEvent, async () => {
@@ -22,11 +23,13 @@ export const deletePasskey = (policy: Policy) =>
         { field: 'id', value: id },
         { field: 'userId', value: user.id },
       ];
-      const row = await ctx.context.adapter.findOne<PasskeyRow>({ model: 'passkey', where: own });
-      if (!row) return refuse('PASSKEY_NOT_FOUND', 'not-own');
-      const removed = await ctx.context.adapter.deleteMany({ model: 'passkey', where: own });
-      if (removed === 0) refuse('PASSKEY_NOT_FOUND', 'not-own');
-      await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id, name: row.name });
+      const { name } = await removeWayIn(
+        ctx,
+        user.id,
+        async (tx) =>
+          (await tx.consumeOne<PasskeyRow>({ model: 'passkey', where: own })) ?? refuse('PASSKEY_NOT_FOUND', 'not-own'),
+      );
+      await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id, name });
       return ctx.json({ status: true });
     }),
   );

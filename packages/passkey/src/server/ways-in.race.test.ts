@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { otherRemovers } from '../../test/other-removers';
+import { postgresDatabase } from '../../test/postgres-database';
+import { createTestApp, schemaOptions, type TestApp } from '../../test/test-app';
+import type { TestDatabase } from '../../test/test-database';
+import { SoftwareAuthenticator } from '../testing/software-authenticator';
+
+const rounds = 10;
+const postgres = await postgresDatabase(schemaOptions);
+afterAll(() => postgres?.close());
+
+/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
+const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
+if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
+
+describe.each(kinds)('two removals at once on %s', (_, open) => {
+  let first: TestApp;
+  let second: TestApp;
+  beforeAll(async () => {
+    const options = { plugins: [otherRemovers] };
+    first = await createTestApp({ options, database: open() });
+    second = await createTestApp({ options, database: open() });
+  });
+
+  /** Somebody with so many passkeys, with the browser of each app signed in. */
+  const withPasskeys = async (count: number) => {
+    const { person, browser } = await first.signedIn();
+    const ids: string[] = [];
+    for (let made = 0; made < count; made++)
+      ids.push((await browser.register(new SoftwareAuthenticator())).body.id as string);
+    const elsewhere = second.openBrowser();
+    await elsewhere.post('/sign-in/email', { email: person.email, password: person.password });
+    return { person, ids, browsers: [browser, elsewhere] as const };
+  };
+
+  test('of the last two passkeys leave exactly one', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { person, ids, browsers } = await withPasskeys(2);
+      await first.client.query(`delete from account where "userId" = $1`, [person.id]);
+      const answers = await Promise.all(
+        browsers.map((browser, at) => browser.post('/passkey/delete-passkey', { id: ids[at] })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await first.count('passkey', `"userId" = '${person.id}'`)).toBe(1);
+    }
+  });
+
+  test('of the passkey and of the password leave one of the two', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { person, ids, browsers } = await withPasskeys(1);
+      const answers = await Promise.all([
+        browsers[0].post('/passkey/delete-passkey', { id: ids[0] }),
+        browsers[1].post('/test/remove-password', {}),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const left = await Promise.all(
+        ['passkey', 'account'].map((table) => first.count(table, `"userId" = '${person.id}'`)),
+      );
+      expect(left.sort()).toEqual([0, 1]);
+    }
+  });
+
+  test('of one passkey succeed once', async () => {
+    const { ids, browsers } = await withPasskeys(1);
+    const answers = await Promise.all(
+      browsers.map((browser) => browser.post('/passkey/delete-passkey', { id: ids[0] })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+  });
+
+  test('with a registration beside them leave what was registered', async () => {
+    const { person, ids, browsers } = await withPasskeys(1);
+    await first.client.query(`delete from account where "userId" = $1`, [person.id]);
+    const [added, removed] = await Promise.all([
+      browsers[0].register(new SoftwareAuthenticator()),
+      browsers[1].post('/passkey/delete-passkey', { id: ids[0] }),
+    ]);
+    expect(added.status).toBe(200);
+    expect([200, 409]).toContain(removed.status);
+    expect(await first.count('passkey', `"userId" = '${person.id}'`)).toBe(removed.status === 200 ? 1 : 2);
+  });
+});
