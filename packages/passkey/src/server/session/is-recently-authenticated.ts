@@ -1,5 +1,8 @@
 import { meetsDemand, type SessionFacts } from './meets-demand';
 
-/** Whether a session was created by a sign-in, or stepped up, within the last `within` seconds (default 600). Pass a session read from the store. */
-export const isRecentlyAuthenticated = (session: SessionFacts, within = 600) =>
+/** How long a sign-in or a step-up counts as recent, in seconds (ASVS 7.5.1 leaves the figure to the site). */
+export const recentAuthentication = 600;
+
+/** Whether a session was created by a sign-in, or stepped up, within the last `within` seconds. Pass a session read from the store. */
+export const isRecentlyAuthenticated = (session: SessionFacts, within = recentAuthentication) =>
   meetsDemand(session, { maxAge: within });

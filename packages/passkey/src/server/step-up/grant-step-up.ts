@@ -1,19 +1,17 @@
 import type { GenericEndpointContext } from 'better-auth';
 import { refuse } from '../refusal';
 import type { StoredSession } from '../session/read-session';
+import type { StepUpMethod } from './methods';
 
-/** Writes the grant to the session's row: what was proven, and when. The session and its cookie stay the same. */
-export const grantStepUp = async (
-  ctx: GenericEndpointContext,
-  { session }: StoredSession,
-  method: string,
-  userVerified?: boolean,
-) => {
+/**
+ * Writes the grant to the session's row: by which method, and when. The session and its cookie stay the same, and so does what
+ * it records of its sign-in: `authMethod`, `userVerified` and `createdAt` are never changed by a step-up.
+ */
+export const grantStepUp = async (ctx: GenericEndpointContext, { session }: StoredSession, method: StepUpMethod) => {
   const steppedUpAt = new Date();
   const updated = await ctx.context.internalAdapter.updateSession(session.token, {
     steppedUpAt,
     steppedUpWith: method,
-    ...(userVerified === undefined ? {} : { userVerified }),
     updatedAt: steppedUpAt,
   });
   if (!updated) return refuse('UNAUTHORIZED', 'session-ended');

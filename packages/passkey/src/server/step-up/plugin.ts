@@ -9,7 +9,7 @@ import { stepUpWithPassword } from './password';
 import { stepUpSchema } from './schema';
 import { type SendStepUpCode, sendStepUpCode } from './send-code';
 
-export { isRecentlyAuthenticated } from '../session/is-recently-authenticated';
+export { isRecentlyAuthenticated, recentAuthentication } from '../session/is-recently-authenticated';
 export { type AuthMethod, meetsDemand, type SessionDemand, type SessionFacts } from '../session/meets-demand';
 export { requireSession, type StoredSession } from '../session/read-session';
 export { requireRecentAuthentication } from '../session/require-recent-authentication';
