@@ -18,8 +18,16 @@ export function proxy(request: NextRequest): NextResponse {
   requestHeaders.set('content-security-policy', headers['content-security-policy']);
   const form = request.nextUrl.searchParams.get('form') ?? '';
   requestHeaders.set('x-form', /^[\w-]{1,64}$/.test(form) ? form : '');
+  requestHeaders.set('x-path', pathOf(request.nextUrl));
   const response = NextResponse.next({ request: { headers: requestHeaders } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   ensureBrowserCookie(request, response, siteUrl);
   return response;
+}
+
+/** Where somebody who is sent away from here comes back to: without what belongs to this one visit. */
+function pathOf({ pathname, searchParams }: URL): string {
+  const kept = new URLSearchParams(searchParams);
+  for (const name of ['form', '_rsc']) kept.delete(name);
+  return kept.size > 0 ? `${pathname}?${kept}` : pathname;
 }

@@ -1,4 +1,6 @@
 import { translator } from '@kit/messages';
+import { standingLinkStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
 import { ChevronEndIcon, MailIcon, UserIcon } from '@kit/ui/icons';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { Section } from '@kit/ui/section';
@@ -14,11 +16,14 @@ const t = translator('en');
 
 export const metadata: Metadata = { title: t('home.metaTitle') };
 
-const GUARD = `const { user, session } = await requireUser('/home');
-// user.name, user.email, session.authMethod, …`;
+const GUARD = `const { user, session } = await requireUser();
+// user.name, user.email, session.authMethod, …
+
+await requireUser({ method: 'passkey', maxAge: 600 });
+// a passkey used within the last ten minutes`;
 
 export default async function HomePage() {
-  const { user, session } = await requireUser('/home');
+  const { user, session } = await requireUser();
   const { methods, local } = await appConfig();
   const step = (href: string, icon: ReactNode, title: string, text: string) => (
     <li className="hairline-t">
@@ -55,6 +60,9 @@ export default async function HomePage() {
           <div className="grid grid-cols-1 content-start gap-14">
             <Section title={t('home.sessionTitle')} description={t('home.sessionText')}>
               <SessionFacts t={t} session={session} />
+              <a href="/api/session" className={cn(standingLinkStyles, 'pt-1 text-14')}>
+                {t('home.sessionJson')}
+              </a>
             </Section>
             <Section title={t('home.codeTitle')} description={t('home.codeText')}>
               <Code className="hairline-t pt-3">{GUARD}</Code>

@@ -1,10 +1,8 @@
 import type { Translator } from '@kit/messages';
-import type { requireUser } from '~/lib/session';
+import type { CurrentUser } from '~/lib/session';
 
-type Session = Awaited<ReturnType<typeof requireUser>>['session'];
-
-/** How (where the server wrote it down) and when this session began, and when it ends. */
-export function SessionFacts({ t, session }: { t: Translator; session: Session }) {
+/** How (where the server wrote it down) and when this session began, when it was confirmed again, and when it ends. */
+export function SessionFacts({ t, session }: { t: Translator; session: CurrentUser['session'] }) {
   const methods: Record<string, string> = {
     password: t('home.methodPassword'),
     passkey: t('home.methodPasskey'),
@@ -23,6 +21,7 @@ export function SessionFacts({ t, session }: { t: Translator; session: Session }
   const facts = [
     ...(method ? [[t('home.method'), method]] : []),
     [t('home.since'), moment(session.createdAt)],
+    ...(session.steppedUpAt ? [[t('home.confirmed'), moment(session.steppedUpAt)]] : []),
     [t('home.until'), moment(session.expiresAt)],
   ];
   return (

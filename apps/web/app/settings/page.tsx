@@ -15,7 +15,7 @@ const t = translator('en');
 export const metadata: Metadata = { title: t('settings.metaTitle') };
 
 export default async function SettingsPage() {
-  const { user } = await requireUser('/settings');
+  const { user } = await requireUser();
   const { values, errors, error, notice } = await readFormState('settings');
   return (
     <>

@@ -6,6 +6,13 @@ const required = (code: string) => z.string({ error: code }).trim().min(1, code)
 
 export const nameField = required('REQUIRED_NAME').max(100, 'INVALID_NAME');
 export const emailField = required('REQUIRED_EMAIL').max(254, 'INVALID_EMAIL').pipe(z.email('INVALID_EMAIL'));
+/** The code of a mail, however it was pasted. */
+export const codeField = required('REQUIRED_CODE').pipe(
+  z
+    .string()
+    .transform((code) => code.replace(/[\s-]/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'CODE_DIGITS')),
+);
 /** Never trimmed: spaces are part of a password. Its length is the endpoint's to judge. */
 const password = (code: string) => z.string({ error: code }).min(1, code);
 

@@ -1,10 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { authEnv } from '@kit/better-auth/env';
+import { recentAuthentication } from '@kit/passkey/step-up';
 import { z } from 'zod';
+import { confirmAddress } from '../confirm-address';
 import { readBody } from '../read-body';
 import { type AuthAnswer, callAuth } from './call-auth';
-import { type FormState, formStateCookie, writeFormState } from './form-state';
+import { type FormState, type FormStateKind, formStateCookie, writeFormState } from './form-state';
 import { isOwnOrigin } from './is-own-origin';
 import { sentenceOf } from './sentence-of';
 
@@ -32,7 +34,8 @@ const MOST_BYTES = 16 * 1024;
 
 /**
  * A POST handler for one form. With `Accept: application/json` it answers JSON for the page's script; a plain form
- * gets a 303 to the next page, or back to its own with everything typed still there.
+ * gets a 303 to the next page, or back to its own with everything typed still there. Who must sign in or confirm first is
+ * sent there, and comes back.
  */
 export function formRoute<Fields extends z.ZodObject>(form: FormDefinition<Fields>) {
   return async function POST(request: Request): Promise<Response> {
@@ -65,6 +68,12 @@ export function formRoute<Fields extends z.ZodObject>(form: FormDefinition<Field
     const { code, status, retryAfter } = outcome.refused;
     if (status === 401 && code === 'UNAUTHORIZED') {
       return answerRedirect(request, `/auth/sign-in?returnTo=${encodeURIComponent(page)}`, cookies);
+    }
+    if (code === 'STEP_UP_REQUIRED') {
+      const state = { values: kept, errors: {}, notice: sentenceOf('confirmed') };
+      const back = keepForPage(form.name, page, state, 'form-kept');
+      const address = confirmAddress(back.location, { maxAge: recentAuthentication });
+      return answerRedirect(request, address, [...cookies, back.cookie]);
     }
     const sentence = sentenceOf(code, retryAfter);
     const field = form.fieldOf?.[code];
@@ -120,9 +129,19 @@ function answerRefusal(
 }
 
 function backToPage(form: string, page: string, state: FormState, cookies: string[]): Response {
+  const { location, cookie } = keepForPage(form, page, state, 'form');
+  return new Response(null, { status: 303, headers: headersWith([...cookies, cookie], { location }) });
+}
+
+/** Confirming takes longer than a redirect: a mail may have to arrive. */
+const SECONDS_KEPT = { form: 60, 'form-kept': 900 };
+
+function keepForPage(form: string, page: string, state: FormState, kind: FormStateKind) {
   const id = randomUUID();
   const https = authEnv().siteUrl.startsWith('https:');
-  const cookie = `${formStateCookie(https)}=${writeFormState(id, form, state)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
-  const location = `${page}${page.includes('?') ? '&' : '?'}form=${id}`;
-  return new Response(null, { status: 303, headers: headersWith([...cookies, cookie], { location }) });
+  const value = `${formStateCookie(https, kind)}=${writeFormState(id, form, state)}`;
+  const cookie = `${value}; Path=/; Max-Age=${SECONDS_KEPT[kind]}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
+  const [address = '', part] = page.split('#');
+  const location = `${address}${address.includes('?') ? '&' : '?'}form=${id}${part ? `#${part}` : ''}`;
+  return { location, cookie };
 }

@@ -20,17 +20,25 @@ const stored = z.object({
   notice: z.string().optional(),
 });
 
+/** Of the page that is shown next, or of one that is shown after the person has confirmed who they are. */
+export type FormStateKind = 'form' | 'form-kept';
+
 /** On https the browser keeps the cookie to this very host, so that no neighbour can write sentences into a form. */
-export const formStateCookie = (https: boolean) => (https ? '__Host-latchkey.form' : 'latchkey.form');
+export const formStateCookie = (https: boolean, kind: FormStateKind = 'form') =>
+  `${https ? '__Host-' : ''}latchkey.${kind}`;
 const EMPTY: FormState = { values: {}, errors: {} };
 
 /** The state that the last submission of this form left for this very page view; empty on any other. */
 export async function readFormState(form: string): Promise<FormState> {
   const id = (await headers()).get('x-form');
-  const raw = (await cookies()).get(formStateCookie(authEnv().siteUrl.startsWith('https:')))?.value;
-  if (!id || !raw) return EMPTY;
-  const state = stored.safeParse(parseJson(Buffer.from(raw, 'base64url').toString()));
-  return state.success && state.data.id === id && state.data.form === form ? state.data : EMPTY;
+  const sent = await cookies();
+  const https = authEnv().siteUrl.startsWith('https:');
+  for (const kind of ['form', 'form-kept'] as const) {
+    const raw = sent.get(formStateCookie(https, kind))?.value ?? '';
+    const state = stored.safeParse(parseJson(Buffer.from(raw, 'base64url').toString()));
+    if (id && state.success && state.data.id === id && state.data.form === form) return state.data;
+  }
+  return EMPTY;
 }
 
 /** The cookie value that `readFormState` reads on the page reached with `?form=<id>`. */

@@ -7,11 +7,13 @@ type FormCode = keyof Messages['forms'];
 
 /** The sentence for a code of a form or an endpoint; a code nobody gave a sentence gets the general one. */
 export function sentenceOf(code: string, seconds = 0): string {
-  const known = isFormCode(code) ? code : 'UNKNOWN';
+  const inMinutes = code === 'RATE_LIMITED' && seconds > 90 ? 'RATE_LIMITED_MINUTES' : code;
+  const known = isFormCode(inMinutes) ? inMinutes : 'UNKNOWN';
   return translator('en')(`forms.${known}`, {
     min: authEnv().passwordMinLength,
     max: 128,
     seconds: Math.max(1, seconds),
+    minutes: Math.ceil(seconds / 60),
   });
 }
 

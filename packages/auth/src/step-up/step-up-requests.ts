@@ -1,5 +1,5 @@
 import { authClient } from '@kit/better-auth/client';
-import type { PasskeyErrorCode, SteppedUp, StepUpMethod } from '@kit/passkey/client/ceremonies';
+import type { CodeSent, PasskeyErrorCode, SteppedUp, StepUpMethod } from '@kit/passkey/client/ceremonies';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { toOutcome } from '../ceremony/to-outcome';
 
@@ -19,4 +19,14 @@ export async function stepUpWithPasskey(_: unknown, signal: AbortSignal): Answer
 /** Confirms with the account's password. */
 export async function stepUpWithPassword({ password }: { password: string }, signal: AbortSignal): Answer<SteppedUp> {
   return toOutcome(await authClient.stepUp.password({ password, signal }));
+}
+
+/** Has a code mailed to the account's address. */
+export async function sendStepUpCode(_: unknown, signal: AbortSignal): Answer<CodeSent> {
+  return toOutcome(await authClient.stepUp.sendCode({ signal }));
+}
+
+/** Confirms with the code that was mailed. */
+export async function stepUpWithCode({ code }: { code: string }, signal: AbortSignal): Answer<SteppedUp> {
+  return toOutcome(await authClient.stepUp.code({ code, signal }));
 }

@@ -7,17 +7,16 @@ import { useRef } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
-import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
 import { stepUpWithPasskey } from './step-up-requests';
+import type { StepUpWithPasskeyText } from './step-up-with-passkey-text';
 
 export type StepUpWithPasskeyProps = {
-  t: PasskeysTranslator;
-  errors: Record<string, string>;
+  text: StepUpWithPasskeyText;
   onConfirmed: () => void;
 };
 
 /** Confirms with one of the account's own passkeys; the prompt opens on a click only (43, 54). */
-export function StepUpWithPasskey({ t, errors, onConfirmed }: StepUpWithPasskeyProps) {
+export function StepUpWithPasskey({ text, onConfirmed }: StepUpWithPasskeyProps) {
   const { status, error, run, cancel } = useCeremony<void, SteppedUp, PasskeyErrorCode>(stepUpWithPasskey, null);
   const button = useRef<HTMLButtonElement>(null);
   const waiting = status === 'pending';
@@ -34,21 +33,24 @@ export function StepUpWithPasskey({ t, errors, onConfirmed }: StepUpWithPasskeyP
   };
 
   return (
-    <div>
+    <div data-slot="step-up-with-passkey">
       <Button ref={button} variant="primary" block autoFocus icon={<PasskeyIcon />} pending={waiting} onClick={confirm}>
-        {t('stepUp.usePasskey')}
+        {text.label}
       </Button>
       <CeremonyMessage
-        error={error && sentenceFor(error.code, errors)}
-        notice={waiting ? t('stepUp.waiting') : status === 'cancelled' ? t('stepUp.cancelled') : null}
+        error={error && sentenceFor(error.code, text.errors)}
+        notice={waiting ? text.waiting : status === 'cancelled' ? text.cancelled : null}
         action={
           waiting && (
             <Button variant="quiet" size="compact" onClick={abort}>
-              {t('stepUp.abort')}
+              {text.abort}
             </Button>
           )
         }
       />
+      <noscript>
+        <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
+      </noscript>
     </div>
   );
 }

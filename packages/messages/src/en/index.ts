@@ -1,4 +1,5 @@
 import common from './common.json';
+import confirm from './confirm.json';
 import errors from './errors.json';
 import forms from './forms.json';
 import home from './home.json';
@@ -20,6 +21,7 @@ export const en = {
   signIn,
   signUp,
   verifyEmail,
+  confirm,
   passwordReset,
   settings,
   security,

@@ -1,4 +1,5 @@
 import { translator } from '@kit/messages';
+import { isRecentlyAuthenticated } from '@kit/passkey/step-up';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
@@ -13,7 +14,7 @@ const t = translator('en');
 export const metadata: Metadata = { title: t('security.metaTitle') };
 
 export default async function SecurityPage() {
-  const { user } = await requireUser('/settings/security');
+  const { user, session } = await requireUser();
   const { methods, passwordMinLength } = await appConfig();
   return (
     <>
@@ -21,7 +22,13 @@ export default async function SecurityPage() {
       <div className="flex flex-col gap-8">
         {methods.passkey && <PasskeysPart />}
         {methods.password && (
-          <PasswordPart t={t} email={user.email} minLength={passwordMinLength} passkey={methods.passkey} />
+          <PasswordPart
+            t={t}
+            email={user.email}
+            minLength={passwordMinLength}
+            passkey={methods.passkey}
+            confirmed={isRecentlyAuthenticated(session)}
+          />
         )}
         <Section title={t('security.signOutTitle')} description={t('security.signOutDescription')}>
           <form method="post" action="/auth/sign-out">

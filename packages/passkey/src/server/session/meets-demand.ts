@@ -15,7 +15,10 @@ export type SessionDemand = {
 };
 
 /** The facts of a session, as the store has them. */
-export type SessionFacts = StepUpSession & { createdAt: Date | string };
+export type SessionFacts = Pick<StepUpSession, 'authMethod' | 'userVerified' | 'steppedUpWith'> & {
+  createdAt: Date | string;
+  steppedUpAt?: Date | string | null;
+};
 
 /**
  * Whether a session does what is asked: its sign-in or its latest step-up has every property of the demand. A step-up by

@@ -6,8 +6,8 @@ import { readFormState } from '~/lib/forms/form-state';
 import { readPendingAddress } from '~/lib/sign-up-proof';
 import { formText } from '../../../_components/form-text';
 import { PageTitle } from '../../../_components/page-title';
+import { ResendButton } from '../../../_components/resend-button';
 import { ServerForm } from '../../../_components/server-form';
-import { ResendButton } from './resend-button';
 
 const t = translator('en');
 

@@ -1,22 +1,46 @@
 import type { Translator } from '@kit/messages';
+import { recentAuthentication } from '@kit/passkey/step-up';
+import { buttonStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
 import { PasswordInput } from '@kit/ui/password-input';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
+import { confirmAddress } from '~/lib/confirm-address';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
 import { ServerForm } from '../../../_components/server-form';
 
-export type PasswordPartProps = { t: Translator; email: string; minLength: number; passkey: boolean };
+export type PasswordPartProps = {
+  t: Translator;
+  email: string;
+  minLength: number;
+  passkey: boolean;
+  /** Whether the session signed in or was confirmed lately, without which the endpoint refuses. */
+  confirmed: boolean;
+};
 
-/** Changes the password, and by choice signs every other browser out. */
-export async function PasswordPart({ t, email, minLength, passkey }: PasswordPartProps) {
-  const { errors, error, notice } = await readFormState('password');
+/** Changes the password, and by choice signs every other browser out. Who must confirm first is told so before typing. */
+export async function PasswordPart({ t, email, minLength, passkey, confirmed }: PasswordPartProps) {
+  const { values, errors, error, notice } = await readFormState('password');
+  const signOutOthers = values.signOutOthers === undefined || values.signOutOthers === 'on';
+  const section = {
+    id: 'password',
+    title: t('security.passwordTitle'),
+    description: passkey ? t('security.passwordBesidePasskeys') : t('security.passwordDescription'),
+  };
+  if (!confirmed) {
+    const address = confirmAddress('/settings/security#password', { maxAge: recentAuthentication });
+    return (
+      <Section {...section}>
+        <p className="pb-4 text-14">{t('security.passwordConfirmFirst')}</p>
+        <a href={address} className={buttonStyles({ variant: passkey ? 'secondary' : 'primary' })}>
+          {t('security.passwordConfirm')}
+        </a>
+      </Section>
+    );
+  }
   return (
-    <Section
-      title={t('security.passwordTitle')}
-      description={passkey ? t('security.passwordBesidePasskeys') : t('security.passwordDescription')}
-    >
+    <Section {...section}>
       <ServerForm
         action="/settings/security/password"
         text={formText(t)}
@@ -51,7 +75,7 @@ export async function PasswordPart({ t, email, minLength, passkey }: PasswordPar
           />
         </Field>
         <label className="-ms-1 mb-4 flex min-h-11 items-center gap-3 px-1 text-14">
-          <input type="checkbox" name="signOutOthers" className="size-5 shrink-0" defaultChecked />
+          <input type="checkbox" name="signOutOthers" className="size-5 shrink-0" defaultChecked={signOutOthers} />
           {t('security.signOutOthers')}
         </label>
         <SubmitButton variant={passkey ? 'secondary' : 'primary'}>{t('security.changePassword')}</SubmitButton>

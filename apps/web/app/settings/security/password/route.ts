@@ -5,9 +5,9 @@ import { sentenceOf } from '~/lib/forms/sentence-of';
 
 export const POST = formRoute({
   name: 'password',
-  page: '/settings/security',
+  page: '/settings/security#password',
   fields: z.object({ currentPassword: passwordField, newPassword: newPasswordField, signOutOthers: optionalText }),
-  keep: [],
+  keep: ['signOutOthers'],
   fieldOf: { INVALID_PASSWORD: 'currentPassword', PASSWORD_TOO_SHORT: 'newPassword', PASSWORD_TOO_LONG: 'newPassword' },
   async submit({ currentPassword, newPassword, signOutOthers }, call) {
     const revokeOtherSessions = signOutOthers === 'on';

@@ -1,0 +1,38 @@
+import type { Translator } from '@kit/messages';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { SubmitButton } from '@kit/ui/submit-button';
+import { PageTitle } from '../../../_components/page-title';
+
+export type NoWayProps = { t: Translator; reason: 'no-passkey' | 'passkeys-off' | 'no-way' };
+
+/** Says why nothing on this page would help, and what does. */
+export function NoWay({ t, reason }: NoWayProps) {
+  if (reason === 'no-passkey') {
+    return (
+      <>
+        <PageTitle title={t('confirm.noPasskeyTitle')}>{t('confirm.noPasskey')}</PageTitle>
+        <a href="/settings/security" className={buttonStyles({ variant: 'primary', block: true })}>
+          {t('confirm.toSecurity')}
+        </a>
+      </>
+    );
+  }
+  if (reason === 'passkeys-off') {
+    return (
+      <>
+        <PageTitle title={t('confirm.noWayTitle')}>{t('confirm.passkeysOff')}</PageTitle>
+        <a href="/home" className={buttonStyles({ variant: 'primary', block: true })}>
+          {t('common.home')}
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle title={t('confirm.noWayTitle')}>{t('confirm.noWay')}</PageTitle>
+      <form method="post" action="/auth/sign-out">
+        <SubmitButton block>{t('confirm.signOut')}</SubmitButton>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Translator } from '@kit/messages';
+import type { SessionDemand, StepUpMethod } from '@kit/passkey/step-up';
+import { Divider } from '@kit/ui/divider';
+import { Fragment } from 'react';
+import { ConfirmPasskey } from './confirm-passkey';
+import { ConfirmPassword } from './confirm-password';
+import { SendCode } from './send-code';
+
+export type WaysToConfirmProps = {
+  t: Translator;
+  email: string;
+  returnTo: string;
+  demand: SessionDemand;
+  /** Best first; none hides a later one. */
+  ways: StepUpMethod[];
+};
+
+/** A passkey, the password, a code by mail: as many of them as there are. */
+export function WaysToConfirm({ ways, ...props }: WaysToConfirmProps) {
+  return ways.map((way, index) => (
+    <Fragment key={way}>
+      {index > 0 && <Divider className="pt-3 pb-7">{props.t('common.or')}</Divider>}
+      {way === 'passkey' && <ConfirmPasskey returnTo={props.returnTo} />}
+      {way === 'password' && <ConfirmPassword {...props} first={index === 0} />}
+      {way === 'code' && <SendCode {...props} first={index === 0} />}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,64 @@
+import { getAuth } from '@kit/better-auth/auth';
+import { translator } from '@kit/messages';
+import { maskAddress, meetsDemand, type SessionDemand, type StepUpMethod } from '@kit/passkey/step-up';
+import { standingLinkStyles } from '@kit/ui/button-styles';
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { appConfig } from '~/config/app.config';
+import { readDemand } from '~/lib/confirm-address';
+import { returnPath } from '~/lib/return-path';
+import { getSession } from '~/lib/session';
+import { PageTitle } from '../../_components/page-title';
+import { EnterCode } from './_parts/enter-code';
+import { NoWay } from './_parts/no-way';
+import { WaysToConfirm } from './_parts/ways-to-confirm';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: t('confirm.metaTitle') };
+
+/** The step-up dialog as a page: it asks for what `requireUser` found missing and goes on to where the person was. */
+export default async function ConfirmPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const returnTo = returnPath(query.returnTo);
+  const demand = readDemand(query);
+  const current = await getSession();
+  if (!current) redirect(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+  if (meetsDemand(current.session, demand)) redirect(returnTo);
+
+  const { methods, local } = await appConfig();
+  const ways = await waysToMeet(demand, methods.passkey);
+  const { email } = current.user;
+  const asksForPasskey = demand.method === 'passkey' || demand.userVerified === true;
+  if (ways.length === 0) {
+    const reason = !asksForPasskey ? 'no-way' : methods.passkey ? 'no-passkey' : 'passkeys-off';
+    return <NoWay t={t} reason={reason} />;
+  }
+  const parts = { t, email, returnTo, demand, ways };
+  const entersCode = query.code === 'sent' && ways.includes('code');
+  const lead = entersCode
+    ? t('confirm.leadCode', { address: maskAddress(email) })
+    : t(asksForPasskey ? 'confirm.leadPasskey' : 'confirm.lead', { email });
+  return (
+    <>
+      <PageTitle title={t('confirm.title')}>{lead}</PageTitle>
+      {entersCode ? <EnterCode {...parts} local={local} /> : <WaysToConfirm {...parts} />}
+      <p className="pt-3 text-14">
+        <a href="/home" className={standingLinkStyles}>
+          {t('confirm.cancel')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The account's ways to step up that do what is asked, best first. A passkey is only offered where passkeys are shown. */
+async function waysToMeet({ method, userVerified }: SessionDemand, showsPasskeys: boolean): Promise<StepUpMethod[]> {
+  const auth = await getAuth();
+  const { methods } = await auth.api.listStepUpMethods({ headers: await headers() });
+  const wanted = userVerified ? 'passkey' : method;
+  return methods.filter((way) => (wanted === undefined || way === wanted) && (way !== 'passkey' || showsPasskeys));
+}

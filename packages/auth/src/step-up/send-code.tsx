@@ -1,0 +1,47 @@
+'use client';
+
+import type { CodeSent, PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
+import { Button } from '@kit/ui/button';
+import { MailIcon } from '@kit/ui/icons';
+import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { useCeremony } from '../ceremony/use-ceremony';
+import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
+import { sendStepUpCode } from './step-up-requests';
+
+export type SendCodeProps = {
+  t: PasskeysTranslator;
+  errors: Record<string, string>;
+  /** Whether it is the only way: then its button is the primary one and holds the focus. */
+  first: boolean;
+  /** Whether the person comes back to it from the code's field. */
+  focused: boolean;
+  onSent: (sent: CodeSent) => void;
+};
+
+/** "Email me a code": sends on a click, never by itself. */
+export function SendCode({ t, errors, first, focused, onSent }: SendCodeProps) {
+  const { status, error, run } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode, null);
+
+  const send = async () => {
+    if (status === 'pending') return;
+    const outcome = await run();
+    if (outcome.status === 'success') onSent(outcome.data);
+  };
+
+  return (
+    <div>
+      <Button
+        block
+        variant={first ? 'primary' : 'secondary'}
+        icon={<MailIcon />}
+        autoFocus={first || focused}
+        pending={status === 'pending'}
+        onClick={send}
+      >
+        {t('stepUp.sendCode')}
+      </Button>
+      <CeremonyMessage error={error && sentenceFor(error.code, errors)} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import type { CodeSent } from '@kit/passkey/client/ceremonies';
+import { Button } from '@kit/ui/button';
+import { Field } from '@kit/ui/field';
+import { Input } from '@kit/ui/input';
+import { type FormEvent, useRef, useState } from 'react';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { useCeremony } from '../ceremony/use-ceremony';
+import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
+import { SendAnother } from './send-another';
+import { stepUpWithCode } from './step-up-requests';
+
+export type StepUpWithCodeProps = {
+  t: PasskeysTranslator;
+  errors: Record<string, string>;
+  sendErrors: Record<string, string>;
+  /** The code that is on its way. */
+  sent: CodeSent;
+  onSent: (sent: CodeSent) => void;
+  onConfirmed: () => void;
+  /** Leads back to the other ways, where there are any. */
+  onOtherWay?: (() => void) | undefined;
+};
+
+/** Confirms with the code that was mailed: says where it went, and lets it be sent again after a while. */
+export function StepUpWithCode(props: StepUpWithCodeProps) {
+  const { t, errors, sendErrors, sent, onSent, onConfirmed, onOtherWay } = props;
+  const { status, error, run, reset } = useCeremony(stepUpWithCode, null);
+  const [missing, setMissing] = useState(false);
+  const [expired, setExpired] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const endsAt = useRef(Date.now() + sent.expiresInSeconds * 1000);
+
+  const confirm = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = input.current?.value.trim() ?? '';
+    setMissing(!code);
+    if (code && status !== 'pending') {
+      const outcome = await run({ code });
+      if (outcome.status === 'success') return onConfirmed();
+      setExpired(Date.now() > endsAt.current);
+    }
+    input.current?.select();
+  };
+
+  const begin = (again: CodeSent) => {
+    endsAt.current = Date.now() + again.expiresInSeconds * 1000;
+    reset();
+    setMissing(false);
+    if (input.current) input.current.value = '';
+    input.current?.focus();
+    onSent(again);
+  };
+
+  const refused =
+    error && (error.code === 'INVALID_CODE' && expired ? t('stepUp.codeExpired') : sentenceFor(error.code, errors));
+  return (
+    <form onSubmit={confirm} noValidate>
+      <Field
+        name="code"
+        label={t('stepUp.code')}
+        hint={t('stepUp.codeSent', { address: sent.sentTo, minutes: Math.round(sent.expiresInSeconds / 60) })}
+        error={(missing ? t('stepUp.codeMissing') : refused) ?? undefined}
+      >
+        <Input
+          ref={input}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={16}
+          autoFocus
+          className="text-20 tabular-nums tracking-[0.2em]"
+        />
+      </Field>
+      <Button type="submit" block variant="primary" pending={status === 'pending'}>
+        {t('stepUp.useCode')}
+      </Button>
+      <SendAnother t={t} errors={sendErrors} onSent={begin} onOtherWay={onOtherWay} />
+    </form>
+  );
+}
