@@ -127,6 +127,14 @@ test('a new secret does not break a pending ceremony, a removed one does', async
   expect(await answerAt(await versions(next), two)).toMatchObject(notValid);
 });
 
+test('ten thousand challenges are ten thousand, each with 24 random bytes (R1)', () => {
+  const binding = { policy: 'p', browser: 'b', subject: null };
+  const seal = () => sealChallenge('a secret for this test', { ...binding, ceremony: 'authentication', lifetime: 300 });
+  const nonces = Array.from({ length: 10_000 }, () => readChallenge(seal())?.nonce ?? '');
+  expect(new Set(nonces).size).toBe(10_000);
+  expect(nonces.every((nonce) => Buffer.from(nonce, 'base64url').length === 24)).toBe(true);
+});
+
 test('the seal covers every byte and every binding', () => {
   const secret = 'a secret for this test';
   const binding = { policy: 'p', browser: 'b', subject: { userId: 'u', sessionId: 's' }, handle: 'h' };

@@ -114,6 +114,14 @@ describe('authentication', () => {
     for (const _ of [1, 2, 3]) expect((await browser.signIn(authenticator)).status).toBe(200);
   });
 
+  test('without user verification only where the site does not require it, and the session says so', async () => {
+    const lenient = await createTestApp({ passkey: { requireUserVerification: false } });
+    const { browser, authenticator } = await withPasskey(undefined, lenient);
+    const { status, body } = await browser.signIn(authenticator, { flags: { uv: false } });
+    expect({ status, ...body }).toMatchObject({ status: 200, session: { userVerified: false } });
+    expect((await browser.signIn(authenticator, { flags: { uv: false, up: false } })).status).toBe(401);
+  });
+
   test('lets a passkey that came without a handle learn it, once', async () => {
     const { browser, authenticator, passkey } = await withPasskey();
     await app.client.query('update passkey set "userHandle" = null where id = $1', [passkey.id]);
@@ -164,6 +172,7 @@ describe('authentication refuses', () => {
     );
     expect(app.lastRefusal()).toMatchObject({ ceremony: 'authentication', reason: row });
     expect(browser.sessionToken).toBeUndefined();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await app.census()).toEqual(before);
     expect(await storedPasskey(passkey.id)).toEqual(stored);
   });
@@ -182,10 +191,12 @@ describe('authentication refuses', () => {
     });
   });
 
-  test('A6: a passkey that is not known, with a code of its own', async () => {
+  test('A6: a passkey that is not known, with a code of its own, but only after a valid challenge', async () => {
     const { browser, authenticator, passkey } = await withPasskey();
     await app.client.query('delete from passkey where id = $1', [passkey.id]);
-    expect(await browser.signIn(authenticator)).toMatchObject({ status: 404, code: 'PASSKEY_NOT_FOUND' });
+    const response = authenticator.get(await browser.authenticationOptions(), { origin });
+    expect(await browser.verifyAuthentication(response)).toMatchObject({ status: 404, code: 'PASSKEY_NOT_FOUND' });
+    expect(await browser.verifyAuthentication(response)).toMatchObject({ status: 400, code: 'CHALLENGE_NOT_VALID' });
   });
 
   test('A5: the passkey of someone else, while signed in', async () => {

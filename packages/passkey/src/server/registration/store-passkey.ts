@@ -3,21 +3,23 @@ import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
 import { isUniqueViolation } from '../unique-violation';
+import { lockAccount } from '../ways-in';
+import { keepUserHandle } from './user-handle';
+
+type NewPasskey = Omit<PasskeyRow, 'id'> & { userHandle: string };
 
 /**
- * Stores a passkey, or nothing: in one transaction that holds the account's user handle, so that registrations of one
- * account go one after the other and the limit is exact. The unique index decides a race for one credential id.
+ * Stores a passkey and, with the account's first one, its user handle; or neither (WebAuthn 7.1 steps 26, 27 and 29). One
+ * transaction that holds the account's row: registrations of one account go one after the other, so that the limit is exact.
+ * The unique index decides a race for one credential id.
  */
-export const storePasskey = (
-  ctx: GenericEndpointContext,
-  policy: Policy,
-  data: Omit<PasskeyRow, 'id'>,
-): Promise<PasskeyRow> => {
-  const ofAccount = [{ field: 'userId', value: data.userId }];
+export const storePasskey = (ctx: GenericEndpointContext, policy: Policy, data: NewPasskey): Promise<PasskeyRow> => {
+  const { userId, userHandle } = data;
   return ctx.context.adapter
     .transaction(async (tx) => {
-      await tx.update({ model: 'passkeyUserHandle', where: ofAccount, update: { handle: data.userHandle } });
-      const count = await tx.count({ model: 'passkey', where: ofAccount });
+      await lockAccount(tx, userId);
+      await keepUserHandle(tx, userId, userHandle);
+      const count = await tx.count({ model: 'passkey', where: [{ field: 'userId', value: userId }] });
       if (count >= policy.maxPasskeys) refuse('PASSKEY_LIMIT_REACHED', 'limit');
       return tx.create<Omit<PasskeyRow, 'id'>, PasskeyRow>({ model: 'passkey', data });
     })

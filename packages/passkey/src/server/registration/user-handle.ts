@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { GenericEndpointContext } from 'better-auth';
+import { refuse } from '../refusal';
 import { currentKeyVersion, deriveKey } from '../secrets';
-import { isUniqueViolation } from '../unique-violation';
 
 const model = 'passkeyUserHandle';
 
@@ -24,15 +24,16 @@ export const candidateUserHandle = (ctx: GenericEndpointContext, userId: string,
   return key && createHmac('sha512', key).update(userId).digest('base64url');
 };
 
-/** Stores the account's handle for good; false when another one won meanwhile. */
-export const storeUserHandle = async (ctx: GenericEndpointContext, userId: string, handle: string) => {
-  const present = await findUserHandle(ctx, userId);
-  if (present) return present === handle;
-  try {
-    await ctx.context.adapter.create({ model, data: { userId, handle } });
-    return true;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return (await findUserHandle(ctx, userId)) === handle;
-  }
+/**
+ * Stores the account's handle for good, with its first passkey. Refuses when another one was stored since the options offered
+ * this one. Call it with the account's row held, so that nobody else stores one meanwhile.
+ */
+export const keepUserHandle = async (
+  tx: Pick<GenericEndpointContext['context']['adapter'], 'findOne' | 'create'>,
+  userId: string,
+  handle: string,
+) => {
+  const stored = await tx.findOne<{ handle: string }>({ model, where: [{ field: 'userId', value: userId }] });
+  if (!stored) await tx.create({ model, data: { userId, handle } });
+  else if (stored.handle !== handle) refuse('CHALLENGE_NOT_VALID', 'R29');
 };

@@ -10,10 +10,11 @@ import { openChallenge } from '../open-challenge';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import { requireSession } from '../session/read-session';
+import { newCredentialRecord } from './credential-record';
 import { mayRegister } from './may-register';
 import { parseRegistrationResponse } from './parse-registration-response';
 import { storePasskey } from './store-passkey';
-import { candidateUserHandle, findUserHandle, storeUserHandle } from './user-handle';
+import { candidateUserHandle, findUserHandle } from './user-handle';
 import { verifyAttestation } from './verify-attestation';
 
 // Typed for callers; the handler checks it itself, so that every wrong shape gets one of our own codes.
@@ -45,35 +46,16 @@ export const verifyRegistration = (policy: Policy) =>
         if (!(await claimChallenge(ctx, challenge))) refuse('CHALLENGE_NOT_VALID', 'R8');
         const parsed = parseRegistrationResponse(response);
         const verified = await verifyAttestation(policy, parsed, challenge);
-        if (!handle || !(await storeUserHandle(ctx, userId, handle))) refuse('CHALLENGE_NOT_VALID', 'R29');
-        const row = await storePasskey(ctx, policy, {
-          name: cleanPasskeyName(name, policy.maxNameLength, 'cut'),
-          publicKey: Buffer.from(verified.publicKey).toString('base64'),
-          userId,
-          credentialID: verified.credentialID,
-          counter: verified.counter,
-          deviceType: verified.backupEligible ? 'multiDevice' : 'singleDevice',
-          backedUp: verified.backedUp,
-          transports: parsed.transports,
-          createdAt: new Date(),
-          aaguid: verified.aaguid,
-          userHandle: handle,
-          uvInitialized: verified.userVerified,
-          backupEligible: verified.backupEligible,
-          attachment: parsed.attachment,
-          createdAutomatically: challenge.automatic,
-          lastUsedAt: null,
-          lastUsedUserAgent: null,
-          lastUsedIp: null,
-        });
-        const { userVerified } = verified;
+        const userHandle = handle ?? refuse('CHALLENGE_NOT_VALID', 'R29');
+        const record = { userId, userHandle, name: cleanPasskeyName(name, policy.maxNameLength, 'cut') };
+        const row = await storePasskey(ctx, policy, newCredentialRecord({ ...record, verified, parsed, challenge }));
         await emitEvent(ctx, policy.onEvent, {
           type: 'added',
           userId,
           passkeyId: row.id,
           name: row.name,
           automatic: challenge.automatic,
-          userVerified,
+          userVerified: verified.userVerified,
         });
         return ctx.json(toPublicPasskey(row));
       }),
