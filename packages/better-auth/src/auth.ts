@@ -14,6 +14,7 @@ import { cookiePrefix, disabledPaths, limits, sharedOptions } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
+import { notMe } from './plugins/not-me/plugin';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
 import { profileLimits } from './plugins/profile-limits';
@@ -29,7 +30,7 @@ type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
 /** The kit's Better Auth, complete: what `env` says, on the database given. Opens nothing by itself. */
 export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? redisStorage(env.redisUrl) : undefined) {
   const mails = mailsOf(env);
-  const onEvent = onPasskeyEvent();
+  const onEvent = onPasskeyEvent(mails);
   return betterAuth({
     ...sharedOptions,
     appName: env.productName,
@@ -57,9 +58,9 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       sendResetPassword: async ({ user: { email, name }, token }) =>
         inBackground('password reset', mails.sendPasswordReset({ email, name, token })),
       onPasswordReset: async ({ user }) => {
-        const { context } = await getCurrentAuthEndpointContext();
-        if (!user.emailVerified) await acceptResetAsProof(context, user.id);
-        await concludePasswordChange(context, user, mails);
+        const ctx = await getCurrentAuthEndpointContext();
+        if (!user.emailVerified) await acceptResetAsProof(ctx.context, user.id);
+        await concludePasswordChange(ctx, user, mails);
       },
     },
     advanced: {
@@ -80,11 +81,14 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
               rpName: env.productName,
               origins: [env.siteUrl],
               relatedOrigins: env.relatedOrigins,
+              // Where people see no passkeys, one lets nobody in.
+              countAsWayIn: env.show.passkey,
               onEvent,
             }),
           ]
         : []),
       passwordChanged(mails),
+      notMe({ onEvent }),
       profileLimits(),
       oneSessionPerBrowser(),
       verifiedSignOut(),

@@ -1,9 +1,12 @@
 import { type MailContent, sendMail } from '@kit/mailer';
 import { translator } from '@kit/messages';
 import type { AuthEnv } from '../env';
+import { type Notice, noticeContent } from './notice-content';
 
 type Recipient = { email: string; name: string };
-type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset' | 'passwordChanged';
+type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset';
+/** A security notice, with the token of its link. */
+export type NoticeMail = Notice & Recipient & { token: string };
 type StepUpCode = Recipient & { code: string; expiresInSeconds: number };
 
 /** The mails of sign-in, each one call: subject and sentences from the catalogue, links to this site. */
@@ -30,7 +33,19 @@ export function mailsOf({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'pro
     sendAddressTaken: (to: Recipient) => send('addressTaken', to, link('/auth/sign-in')),
     sendPasswordReset: ({ token, ...to }: Recipient & { token: string }) =>
       send('passwordReset', to, link(`/auth/password-reset/new?token=${encodeURIComponent(token)}`)),
-    sendPasswordChanged: (to: Recipient) => send('passwordChanged', to, link('/auth/password-reset')),
+    sendNotice: ({ email, name, token, ...notice }: NoticeMail) => {
+      const t = translator('en');
+      const { paragraphs, ...content } = noticeContent(notice, { productName, email });
+      return sendMail(email, {
+        ...content,
+        productName,
+        paragraphs: [t('mail.greeting', { name }), ...paragraphs],
+        button: {
+          label: t(`mail.${notice.kind}.button`),
+          url: link(`/auth/not-me?token=${encodeURIComponent(token)}`),
+        },
+      });
+    },
     sendStepUpCode: ({ email, name, code, expiresInSeconds }: StepUpCode) => {
       const t = translator('en');
       const minutes = Math.floor(expiresInSeconds / 60);

@@ -1,14 +1,43 @@
-import type { OnPasskeyEvent } from '@kit/passkey';
+import type { OnPasskeyEvent, PasskeyEvent } from '@kit/passkey';
+import type { AuthContext } from 'better-auth';
+import { inBackground } from './in-background';
+import { createMemoryCounter } from './memory-counter';
+import { type NoticeOptions, notifyOwner } from './notify-owner';
+import type { ReportKind } from './plugins/not-me/report';
+
+const HOUR = 60 * 60;
+
+const notices = {
+  added: 'passkeyAdded',
+  removed: 'passkeyRemoved',
+  'clone-suspected': 'passkeyCloned',
+} as const satisfies Partial<Record<PasskeyEvent['type'], ReportKind>>;
+
+type Noticed = Extract<PasskeyEvent, { type: keyof typeof notices }>;
 
 /**
- * The one place that hears of everything passkeys and step-up do. One line of JSON for each refusal with its internal
- * reason, each failure and each suspected clone; what went well is not logged. Metrics belong here too.
+ * The one place that hears of everything passkeys and step-up do. Logs one line of JSON for each refusal with its internal
+ * reason, each failure and each suspected clone, and mails the owner what a passkey's owner must know; the answer waits for no
+ * mail. Metrics belong here too.
  */
-export function onPasskeyEvent(): OnPasskeyEvent {
-  return (event) => {
+export function onPasskeyEvent(options: NoticeOptions): OnPasskeyEvent {
+  const countClones = createMemoryCounter();
+  return (event, { context }) => {
     if (event.type === 'failed') console.error('passkey: a ceremony failed:', event.cause);
-    else if (event.type === 'refused' || event.type === 'clone-suspected') {
-      console.warn(JSON.stringify({ passkey: event }));
-    }
+    if (event.type === 'refused' || event.type === 'clone-suspected') console.warn(JSON.stringify({ passkey: event }));
+    if (!isNoticed(event)) return;
+    // Whoever holds a copy may try it again and again.
+    if (event.type === 'clone-suspected' && countClones(event.passkeyId, HOUR) > 1) return;
+    inBackground('passkey notice', mailNotice(context, event, options));
   };
+}
+
+const isNoticed = (event: PasskeyEvent): event is Noticed => Object.hasOwn(notices, event.type);
+
+async function mailNotice(context: AuthContext, event: Noticed, options: NoticeOptions): Promise<void> {
+  const owner = await context.internalAdapter.findUserById(event.userId);
+  if (!owner) return;
+  const { client, passkeyId, name: passkeyName } = event;
+  const automatic = event.type === 'added' && event.automatic;
+  await notifyOwner(context, owner, { kind: notices[event.type], client, passkeyId, passkeyName, automatic }, options);
 }

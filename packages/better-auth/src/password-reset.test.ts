@@ -78,7 +78,7 @@ describe('resetting the password', () => {
     const { email, token } = await requested();
     await app.openBrowser().post('/reset-password', { token, newPassword });
     const mail = await nextMail(email, /^Your password for Latchkey was changed$/);
-    expect(mail.text).toContain('http://localhost:3000/auth/password-reset');
+    expect(mail.text).toContain('http://localhost:3000/auth/not-me?token=');
   });
 
   it('is refused after an hour', async () => {

@@ -11,6 +11,10 @@ const values = {
   max: 128,
   seconds: 30,
   minutes: 10,
+  date: '3 May 2026',
+  time: '14:05',
+  browser: 'Firefox',
+  device: 'macOS',
 };
 
 const sentences = (catalogue: object, path: string): [key: string, source: string][] =>

@@ -1,6 +1,6 @@
 import type { Passkey } from '@kit/passkey/client/ceremonies';
+import { describeUserAgent } from '@kit/passkey/user-agent';
 import { describeDay } from './describe-day';
-import { describeUserAgent } from './describe-user-agent';
 import type { PasskeysTranslator } from './passkeys-translator';
 
 type Options = { t: PasskeysTranslator; now: Date; timeZone: string };

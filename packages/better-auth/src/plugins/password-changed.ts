@@ -1,11 +1,11 @@
+import { readClient } from '@kit/passkey/read-client';
 import type { AuthContext, BetterAuthPlugin, User } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { inBackground } from '../in-background';
-
-type Options = { sendPasswordChanged: (mail: { email: string; name: string }) => Promise<void> };
+import { type NoticeOptions, notifyOwner } from '../notify-owner';
 
 /** After a change on the settings page: see {@link concludePasswordChange}. A reset by mail calls that itself. */
-export function passwordChanged(options: Options) {
+export function passwordChanged(options: NoticeOptions) {
   return {
     id: 'password-changed',
     hooks: {
@@ -14,7 +14,7 @@ export function passwordChanged(options: Options) {
           matcher: (ctx) => ctx.path === '/change-password',
           handler: createAuthMiddleware(async (ctx) => {
             const user = ctx.context.session?.user;
-            if (user && !isAPIError(ctx.context.returned)) await concludePasswordChange(ctx.context, user, options);
+            if (user && !isAPIError(ctx.context.returned)) await concludePasswordChange(ctx, user, options);
           }),
         },
       ],
@@ -27,16 +27,17 @@ export function passwordChanged(options: Options) {
  * A notice that cannot be delivered never undoes or hides the change.
  */
 export async function concludePasswordChange(
-  context: AuthContext,
-  { id, email, name }: Pick<User, 'id' | 'email' | 'name'>,
-  { sendPasswordChanged }: Options,
+  ctx: Parameters<typeof readClient>[0] & { context: AuthContext },
+  user: Pick<User, 'id' | 'email' | 'name'>,
+  options: NoticeOptions,
 ): Promise<void> {
-  await context.adapter.deleteMany({
+  await ctx.context.adapter.deleteMany({
     model: 'verification',
     where: [
-      { field: 'value', value: id },
+      { field: 'value', value: user.id },
       { field: 'identifier', operator: 'starts_with', value: 'reset-password:' },
     ],
   });
-  inBackground('password changed', sendPasswordChanged({ email, name }));
+  const notice = { kind: 'passwordChanged', client: readClient(ctx) } as const;
+  inBackground('password changed', notifyOwner(ctx.context, user, notice, options));
 }

@@ -41,6 +41,20 @@ describe('a mail', () => {
     expect(renderMail(withMarkup).text).toContain(markup);
   });
 
+  it('lists its facts in both, between what happened and what to do about it', () => {
+    const facts = [
+      { label: 'Passkey', value: 'Phone of <b>Ada</b>' },
+      { label: 'When', value: '3 May' },
+    ];
+    const { html, text } = renderMail({ ...content, facts, advice: 'Act now.' });
+    expect(text).toContain(
+      'Open the link.\n\nPasskey: Phone of <b>Ada</b>\nWhen: 3 May\n\nAct now.\n\nConfirm and sign in:',
+    );
+    expect(html).toMatch(
+      /Open the link.*<table.*Phone of &lt;b&gt;Ada&lt;\/b&gt;.*<\/table>.*Act now.*class="button"/s,
+    );
+  });
+
   it('links to the address once as a button and shows it once to copy', () => {
     const { html } = renderMail(content);
     expect(html.split('https://example.com/auth/verify-email?token=a.b&amp;x=1')).toHaveLength(3);

@@ -8,6 +8,10 @@ export type MailContent = {
   preheader: string;
   heading: string;
   paragraphs: string[];
+  /** What the mail is about, each a word or two and its value. */
+  facts?: { label: string; value: string }[];
+  /** What to do about it, just before the button. */
+  advice?: string;
   /** A code to type elsewhere, shown large. */
   code?: string;
   /** The one thing to do, if there is one. */
@@ -21,9 +25,17 @@ export function renderMail(content: MailContent): { html: string; text: string }
   return { html: renderHtml(content), text: renderText(content) };
 }
 
-function renderText({ heading, paragraphs, code, button, footer, productName }: MailContent): string {
-  const action = button ? [`${button.label}:\n${button.url}`] : [];
-  return [heading, ...paragraphs, ...(code ? [code] : []), ...action, `${productName}\n${footer}`].join('\n\n');
+function renderText({ heading, paragraphs, facts, advice, code, button, footer, productName }: MailContent): string {
+  const parts = [
+    heading,
+    ...paragraphs,
+    facts?.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    code,
+    advice,
+    button && `${button.label}:\n${button.url}`,
+    `${productName}\n${footer}`,
+  ];
+  return parts.filter(Boolean).join('\n\n');
 }
 
 function renderHtml({
@@ -31,6 +43,8 @@ function renderHtml({
   preheader,
   heading,
   paragraphs,
+  facts,
+  advice,
   code,
   button,
   footer,
@@ -38,7 +52,9 @@ function renderHtml({
 }: MailContent): string {
   const body = [
     ...paragraphs.map((text) => `<p class="ink">${escapeHtml(text)}</p>`),
+    ...(facts ? [renderFacts(facts)] : []),
     ...(code ? [`<p class="code">${escapeHtml(code)}</p>`] : []),
+    ...(advice ? [`<p class="ink">${escapeHtml(advice)}</p>`] : []),
   ].join('\n');
   const action = button
     ? `<p class="action"><a class="button" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
@@ -68,6 +84,13 @@ ${action}
 `;
 }
 
+// A table, because mail clients lay out little else alike.
+function renderFacts(facts: NonNullable<MailContent['facts']>): string {
+  const row = ({ label, value }: { label: string; value: string }) =>
+    `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`;
+  return `<table class="facts">${facts.map(row).join('')}</table>`;
+}
+
 // The tokens of the pages as sRGB: mail clients know neither OKLCH nor custom properties.
 const STYLES = `
 body{margin:0;background:#fbf9f7;color:#201e1a;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
@@ -80,6 +103,9 @@ p{margin:0 0 16px}
 .action{margin:24px 0 16px}
 .button{display:inline-block;padding:10px 20px;border-radius:10px;background:#055759;color:#f9fdfc;font-weight:600;text-decoration:none}
 .code{margin:24px 0;font-size:40px;line-height:1.2;font-weight:600;letter-spacing:.12em;font-variant-numeric:tabular-nums}
+.facts{width:100%;margin:24px 0;border-collapse:collapse;border-top:1px solid #dedad3}
+.facts th,.facts td{padding:8px 0;border-bottom:1px solid #dedad3;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:anywhere}
+.facts th{width:30%;padding-right:16px;color:#625e59;overflow-wrap:normal}
 .muted{color:#625e59;font-size:14px;overflow-wrap:anywhere}
 .footer{margin-top:40px;padding-top:16px;border-top:1px solid #dedad3}
 @media (prefers-color-scheme:dark){
@@ -87,5 +113,7 @@ body{background:#12110f;color:#eceae7}
 .brand svg{color:#74d1cb}
 .button{background:#74d1cb;color:#031b1b}
 .muted{color:#aaa6a1}
+.facts,.facts th,.facts td{border-color:#38352f}
+.facts th{color:#aaa6a1}
 .footer{border-top-color:#38352f}
 }`;

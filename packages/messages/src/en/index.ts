@@ -5,6 +5,7 @@ import forms from './forms.json';
 import home from './home.json';
 import landing from './landing.json';
 import mail from './mail.json';
+import notMe from './not-me.json';
 import outbox from './outbox.json';
 import passkeys from './passkeys.json';
 import passwordReset from './password-reset.json';
@@ -23,6 +24,7 @@ export const en = {
   verifyEmail,
   confirm,
   passwordReset,
+  notMe,
   settings,
   security,
   passkeys,

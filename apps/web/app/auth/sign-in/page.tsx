@@ -35,6 +35,11 @@ export default async function SignInPage({ searchParams }: Props) {
           {t('signIn.passwordChanged')}
         </Notice>
       )}
+      {(notice === 'signed-out' || notice === 'passkey-removed') && (
+        <Notice tone="positive" role="status" className="mb-6">
+          {t('notMe.done.signIn')}
+        </Notice>
+      )}
       {methods.password && <PasswordSignIn t={t} returnTo={returnTo} passkey={methods.passkey} />}
       {methods.password && methods.passkey && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
       {methods.passkey && <PasskeySignIn returnTo={returnTo} variant={methods.password ? 'secondary' : 'primary'} />}

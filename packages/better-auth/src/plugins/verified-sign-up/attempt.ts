@@ -1,6 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { AuthContext } from 'better-auth';
 import { z } from 'zod';
+import { openSeal, seal } from '../../seal';
 
 /** How long the mail's link and the sign-up it finishes stay open. */
 export const ATTEMPT_LIFETIME_SECONDS = 24 * 60 * 60;
@@ -44,32 +45,12 @@ export async function claimAttempt(context: AuthContext, id: string): Promise<bo
   return (await context.internalAdapter.consumeVerificationValue(identifierOf(id))) !== null;
 }
 
-/** `id.mac`: proves to us later that we made it for this purpose. Nothing of it is stored. */
+/** The id as the mail's link or the browser's cookie carries it. */
 export function sealAttemptId(context: AuthContext, purpose: AttemptPurpose, id: string): string {
-  const { current } = secretsOf(context);
-  return `${id}.${macOf(current, purpose, id).toString('base64url')}`;
+  return seal(context, `sign-up:${purpose}`, id);
 }
 
-/** The attempt's id if `sealed` is ours and for this purpose (under any secret still in rotation), else null. */
+/** The attempt's id if `sealed` is ours and for this purpose, else null. */
 export function openAttemptId(context: AuthContext, purpose: AttemptPurpose, sealed: unknown): string | null {
-  if (typeof sealed !== 'string' || sealed.length > 200) return null;
-  const [id, mac, ...rest] = sealed.split('.');
-  if (!id || !mac || rest.length > 0) return null;
-  const given = Buffer.from(mac, 'base64url');
-  const ours = secretsOf(context).all.some((secret) => {
-    const expected = macOf(secret, purpose, id);
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  });
-  return ours ? id : null;
-}
-
-function macOf(secret: string, purpose: AttemptPurpose, id: string): Buffer {
-  return createHmac('sha256', secret).update(`sign-up:${purpose}:${id}`).digest();
-}
-
-function secretsOf({ secretConfig }: AuthContext): { current: string; all: string[] } {
-  if (typeof secretConfig === 'string') return { current: secretConfig, all: [secretConfig] };
-  const current = secretConfig.keys.get(secretConfig.currentVersion) ?? '';
-  const all = [...secretConfig.keys.values(), ...(secretConfig.legacySecret ? [secretConfig.legacySecret] : [])];
-  return { current, all };
+  return openSeal(context, `sign-up:${purpose}`, sealed);
 }

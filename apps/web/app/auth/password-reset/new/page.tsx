@@ -1,6 +1,7 @@
 import { translator } from '@kit/messages';
 import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
+import { Notice } from '@kit/ui/notice';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
@@ -12,12 +13,14 @@ import { ServerForm } from '../../../_components/server-form';
 
 const t = translator('en');
 
-type Props = { searchParams: Promise<{ token?: string | string[]; error?: string | string[] }> };
+type Props = {
+  searchParams: Promise<{ token?: string | string[]; error?: string | string[]; notice?: string | string[] }>;
+};
 
 export const metadata: Metadata = { title: t('passwordReset.new.metaTitle') };
 
 export default async function NewPasswordPage({ searchParams }: Props) {
-  const { token, error: refused } = await searchParams;
+  const { token, error: refused, notice: done } = await searchParams;
   if (typeof token !== 'string' || refused) {
     return (
       <>
@@ -33,6 +36,11 @@ export default async function NewPasswordPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('passwordReset.new.title')}>{t('passwordReset.new.lead')}</PageTitle>
+      {(done === 'signed-out' || done === 'passkey-removed') && (
+        <Notice tone="positive" role="status" className="mb-6">
+          {done === 'signed-out' ? t('notMe.done.signedOut') : t('notMe.done.passkeyRemoved')}
+        </Notice>
+      )}
       <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice}>
         <input type="hidden" name="token" value={token} />
         <Field

@@ -1,0 +1,58 @@
+import { translator } from '@kit/messages';
+import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Metadata } from 'next';
+import { appConfig } from '~/config/app.config';
+import { readFormState } from '~/lib/forms/form-state';
+import { readReport } from '~/lib/read-report';
+import { formText } from '../../_components/form-text';
+import { PageTitle } from '../../_components/page-title';
+import { ServerForm } from '../../_components/server-form';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+export const metadata: Metadata = { title: t('notMe.metaTitle') };
+
+/** Where the link of a security notice leads: asks, and changes nothing by being opened. */
+export default async function NotMePage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const report = await readReport(token);
+  const { methods } = await appConfig();
+  if (typeof token !== 'string' || report.state === 'invalid') {
+    return (
+      <>
+        <PageTitle title={t('notMe.invalid.title')}>{t('notMe.invalid.lead')}</PageTitle>
+        <a
+          href={methods.password ? '/auth/password-reset' : '/auth/sign-in'}
+          className={buttonStyles({ variant: 'primary', block: true })}
+        >
+          {methods.password ? t('notMe.invalid.reset') : t('notMe.invalid.signIn')}
+        </a>
+      </>
+    );
+  }
+  const { kind, email, removesPasskey } = report;
+  const { error } = await readFormState('not-me');
+  return (
+    <>
+      <PageTitle title={t('notMe.title')}>{t(`notMe.reported.${kind}`, { email })}</PageTitle>
+      <p className="pb-2">{t('notMe.explain')}</p>
+      <ul className="mb-7 list-disc space-y-1 ps-5 marker:text-ink-muted">
+        {removesPasskey && <li>{t('notMe.removesPasskey')}</li>}
+        <li>{t('notMe.signsOut')}</li>
+        {methods.password && <li>{t('notMe.newPassword')}</li>}
+      </ul>
+      <ServerForm action="/auth/not-me/submit" text={formText(t)} error={error}>
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton block>{t('notMe.submit')}</SubmitButton>
+      </ServerForm>
+      <p className="-mt-1 text-14">
+        <a href="/home" className={standingLinkStyles}>
+          {t('notMe.wasMe')}
+        </a>
+      </p>
+    </>
+  );
+}

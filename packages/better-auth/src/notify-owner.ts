@@ -1,0 +1,17 @@
+import type { AuthContext, User } from 'better-auth';
+import type { NoticeMail } from './mails';
+import type { Notice } from './notice-content';
+import { sealReport } from './plugins/not-me/report';
+
+export type NoticeOptions = { sendNotice: (mail: NoticeMail) => Promise<void> };
+
+/** Tells the owner of an account what was done to it, with a link that says "this was not me" (ASVS 6.3.7). */
+export async function notifyOwner(
+  context: AuthContext,
+  { id, email, name }: Pick<User, 'id' | 'email' | 'name'>,
+  { passkeyId = null, ...notice }: Notice & { passkeyId?: string | null },
+  { sendNotice }: NoticeOptions,
+): Promise<void> {
+  const report = { kind: notice.kind, passkeyId, issuedAt: notice.client.at };
+  await sendNotice({ ...notice, email, name, token: sealReport(context, { id, email }, report) });
+}

@@ -1,0 +1,172 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestAuth, newAddress, nextMail, password, type TestAuth } from '../../../test/test-auth';
+import { ENABLE_PASSKEY } from '../../features';
+import { seal } from '../../seal';
+import { sealReport } from './report';
+
+let app: TestAuth;
+beforeAll(async () => {
+  app = await createTestAuth();
+});
+
+const another = 'another password of theirs';
+
+/** Somebody signed in, the token of a notice to them, and their passkey where those exist. */
+async function noticed(report: Partial<Parameters<typeof sealReport>[2]> = {}) {
+  const { browser, email } = await app.signedIn();
+  const user = (await app.findUser(email)) ?? { id: '', email };
+  const passkeyId = `passkey-of-${user.id}`;
+  if (ENABLE_PASSKEY) {
+    await app.db.execute(
+      sql`insert into passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up) values (${passkeyId}, 'x', ${user.id}, ${passkeyId}, 0, 'singleDevice', false)`,
+    );
+  }
+  const token = sealReport(app.context, user, { kind: 'passkeyAdded', passkeyId, issuedAt: new Date(), ...report });
+  return { browser, user, email, token, passkeyId };
+}
+const say = (token: unknown, browser = app.openBrowser()) => browser.post('/not-me', { token });
+const passkeysOf = async (userId: string) =>
+  ENABLE_PASSKEY ? app.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: userId }] }) : 0;
+const refused = { status: 400, code: 'REPORT_NOT_VALID' };
+
+describe('"this was not me"', () => {
+  it('ends every session, removes the passkey that was added, and answers where to set a new password', async () => {
+    const { browser, user, email, token } = await noticed();
+    const answer = await say(token);
+    expect(answer).toMatchObject({ status: 200, body: { passkeyRemoved: ENABLE_PASSKEY } });
+    expect(await browser.user()).toBeNull();
+    expect(await passkeysOf(user.id)).toBe(0);
+    const path = new URL(String(answer.body?.newPassword), app.env.siteUrl);
+    expect(path.pathname).toBe('/auth/password-reset/new');
+    const reset = { token: path.searchParams.get('token'), newPassword: another };
+    expect((await app.openBrowser().post('/reset-password', reset)).status).toBe(200);
+    const signIn = (tried: string) => app.openBrowser().post('/sign-in/email', { email, password: tried });
+    expect([(await signIn(password)).status, (await signIn(another)).status]).toEqual([401, 200]);
+  });
+
+  it('takes the session of this browser away with the others, and that of nobody else', async () => {
+    const { browser, token } = await noticed();
+    expect((await say(token, browser)).cookies.join()).toMatch(/session_token=;.*max-age=0/i);
+    const { token: second } = await noticed();
+    const stranger = await app.signedIn();
+    await say(second, stranger.browser);
+    expect(await stranger.browser.user()).toMatchObject({ email: stranger.email });
+  });
+
+  it('works once', async () => {
+    const { browser, email, token } = await noticed();
+    await say(token);
+    await browser.post('/sign-in/email', { email, password });
+    expect(await say(token)).toMatchObject(refused);
+    expect(await browser.user()).toMatchObject({ email });
+  });
+
+  it('has one winner when it is said twice at once', async () => {
+    const { token } = await noticed();
+    const answers = await Promise.all([say(token), say(token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  });
+
+  it('keeps the passkey when something else was reported', async () => {
+    for (const kind of ['passwordChanged', 'passkeyRemoved'] as const) {
+      const { user, token } = await noticed({ kind });
+      expect(await say(token)).toMatchObject({ status: 200, body: { passkeyRemoved: false } });
+      expect(await passkeysOf(user.id)).toBe(ENABLE_PASSKEY ? 1 : 0);
+    }
+  });
+
+  it('does the rest when the passkey is gone already', async () => {
+    const { browser, token } = await noticed({ passkeyId: 'gone' });
+    expect(await say(token)).toMatchObject({ status: 200, body: { passkeyRemoved: false } });
+    expect(await browser.user()).toBeNull();
+  });
+
+  it('is looked at without being used', async () => {
+    const { email, token } = await noticed();
+    const look = () => app.auth.api.inspectReport({ query: { token } });
+    const open = { state: 'open', kind: 'passkeyAdded', email, removesPasskey: ENABLE_PASSKEY };
+    expect([await look(), await look()]).toEqual([open, open]);
+    expect((await say(token)).status).toBe(200);
+    expect(await look()).toEqual({ state: 'invalid' });
+  });
+
+  it('still works after the secret was rotated, until the old one is dropped', async () => {
+    const [older, newer] = ['a', 'b'].map((character) => character.repeat(32));
+    const withSecrets = (secrets: string) => createTestAuth({ BETTER_AUTH_SECRET: '', BETTER_AUTH_SECRETS: secrets });
+    const { context } = await withSecrets(`1:${older}`);
+    const { user } = await noticed();
+    const token = sealReport(context, user, { kind: 'passwordChanged', passkeyId: null, issuedAt: new Date() });
+    expect(await say(token, (await withSecrets(`2:${newer}`)).openBrowser())).toMatchObject(refused);
+    const rotated = await withSecrets(`2:${newer},1:${older}`);
+    expect((await say(token, rotated.openBrowser())).status).toBe(200);
+  });
+
+  it('counts attempts by address', async () => {
+    const browser = app.openBrowser();
+    const answers = [];
+    for (let tried = 0; tried < 11; tried++) answers.push((await say('x', browser)).status);
+    expect(answers).toEqual([...Array(10).fill(400), 429]);
+  });
+});
+
+describe('a link that says "this was not me" is refused', () => {
+  it('after seven days', async () => {
+    const days = (count: number) => new Date(Date.now() - count * 24 * 60 * 60 * 1000);
+    const [old, young] = [await noticed({ issuedAt: days(7.01) }), await noticed({ issuedAt: days(6.9) })];
+    expect(await say(old.token)).toMatchObject(refused);
+    expect(await old.browser.user()).not.toBeNull();
+    expect((await say(young.token)).status).toBe(200);
+  });
+
+  it('when the address of the account is another now', async () => {
+    const { user, token } = await noticed();
+    await app.context.internalAdapter.updateUser(user.id, { email: newAddress() });
+    expect(await say(token)).toMatchObject(refused);
+  });
+
+  it('when the account is gone', async () => {
+    const { user, token } = await noticed();
+    await app.context.internalAdapter.deleteUser(user.id);
+    expect(await say(token)).toMatchObject(refused);
+  });
+
+  it.each([
+    ['of another kind', (token: string) => token.replace('passkeyRemoved', 'passkeyAdded')],
+    ['of another account', (token: string, other: string) => token.replace(/(?<=^\w+\.)[^.]+/, other)],
+    ['with its time moved', (token: string) => token.replace(/\.(\w)(\w+)(?=\.[^.]+\.[^.]+$)/, '.z$2')],
+    ['with one character more', (token: string) => `${token}A`],
+    ['without its mac', (token: string) => token.slice(0, token.lastIndexOf('.'))],
+    ['that is empty', () => ''],
+    ['that is very long', (token: string) => token.repeat(100)],
+    ['that is no text', () => ['a']],
+    ['that was sealed for something else', (token: string) => seal(app.context, 'other', token)],
+  ])('%s', async (_what, forge) => {
+    const { browser, token } = await noticed({ kind: 'passkeyRemoved' });
+    const other = await noticed();
+    const answer = await say(forge(token, other.user.id));
+    expect(answer.status).toBe(400);
+    expect(await browser.user()).not.toBeNull();
+    expect(await other.browser.user()).not.toBeNull();
+  });
+});
+
+describe('the notice of a changed password', () => {
+  it('says when, with which browser and from where, and its link works', async () => {
+    const { browser, email } = await app.signedIn();
+    browser.headers['user-agent'] =
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0';
+    browser.headers['x-forwarded-for'] = '203.0.113.77';
+    const change = { currentPassword: password, newPassword: another };
+    expect((await browser.post('/change-password', change)).status).toBe(200);
+    const { text, html } = await nextMail(email, /^Your password for Latchkey was changed$/);
+    expect(text).toMatch(
+      /When: \d{1,2} \w+ \d{4} at \d\d:\d\d UTC\nBrowser: Firefox on macOS\nNetwork: 203\.0\.113\.0\n/,
+    );
+    expect(html).toContain('<td>203.0.113.0</td>');
+    const link = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
+    expect(link.pathname).toBe('/auth/not-me');
+    expect(await say(link.searchParams.get('token'))).toMatchObject({ status: 200 });
+    expect(await browser.user()).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { AuthContext, User } from 'better-auth';
+import { openSeal, type Sealing, seal } from '../../seal';
+
+/** How long the link of a notice may be used. */
+export const REPORT_LIFETIME_SECONDS = 7 * 24 * 60 * 60;
+
+const KINDS = ['passkeyAdded', 'passkeyRemoved', 'passkeyCloned', 'passwordChanged'] as const;
+
+/** What a notice tells the owner of an account. */
+export type ReportKind = (typeof KINDS)[number];
+
+/** What the owner would report with a notice's link. */
+export type Report = { kind: ReportKind; userId: string; passkeyId: string | null; issuedAt: Date };
+
+const PURPOSE = 'not-me';
+
+/**
+ * The token behind a notice's link: what was done, to which account, when, and to whom the notice went. Nothing is stored. It is
+ * void when the account's address changes, so that it never outlives whom it was sent to.
+ */
+export function sealReport(context: Sealing, user: Pick<User, 'id' | 'email'>, report: Omit<Report, 'userId'>): string {
+  const { kind, passkeyId, issuedAt } = report;
+  return seal(
+    context,
+    PURPOSE,
+    [kind, user.id, passkeyId ?? '', issuedAt.getTime().toString(36), digest(user)].join('.'),
+  );
+}
+
+/** A report that may still be made, with its account; null when it is not ours, too old, used or of an account that is no more. */
+export async function openReport(
+  context: AuthContext,
+  token: unknown,
+): Promise<{ report: Report; user: User; claim: string } | null> {
+  const content = openSeal(context, PURPOSE, token);
+  const report = content === null ? null : parse(content);
+  if (!content || !report || report.issuedAt.getTime() + REPORT_LIFETIME_SECONDS * 1000 < Date.now()) return null;
+  const claim = `${PURPOSE}:${content}`;
+  const [user, used] = await Promise.all([
+    context.internalAdapter.findUserById(report.userId),
+    context.internalAdapter.findVerificationValue(claim),
+  ]);
+  return user && !used && content.endsWith(`.${digest(user)}`) ? { report, user, claim } : null;
+}
+
+/** The passkey that making the report removes: one that was added, or copied; null when the report is of something else. */
+export function reportedPasskey({ tables }: AuthContext, { kind, userId, passkeyId }: Report) {
+  const takesItAway = kind === 'passkeyAdded' || kind === 'passkeyCloned';
+  if (!takesItAway || !passkeyId || !('passkey' in tables)) return null;
+  const where = [
+    { field: 'id', value: passkeyId },
+    { field: 'userId', value: userId },
+  ];
+  return { model: 'passkey', where };
+}
+
+function parse(content: string): Report | null {
+  const [kind, userId, passkeyId, issuedAt] = content.split('.');
+  const known = KINDS.find((candidate) => candidate === kind);
+  if (!known || !userId || !issuedAt) return null;
+  return { kind: known, userId, passkeyId: passkeyId || null, issuedAt: new Date(Number.parseInt(issuedAt, 36)) };
+}
+
+function digest({ email }: Pick<User, 'email'>): string {
+  return createHash('sha256').update(email).digest('base64url').slice(0, 16);
+}
