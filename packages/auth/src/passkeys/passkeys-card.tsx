@@ -16,6 +16,8 @@ import { useTimeZone } from './use-time-zone';
 export type PasskeysCardProps = {
   /** The account's passkeys as the server read them for this page; null when that failed. */
   initialPasskeys: Passkey[] | null;
+  /** Whether the account signs in some other way too, and what else it could: passkeys that are the only way in stay. */
+  otherWaysIn: { has: boolean; password: boolean };
   messages: PasskeysMessages;
   locale: string;
   /** The moment the page was rendered, in milliseconds, so that "yesterday" means the same on both sides. */
@@ -23,7 +25,7 @@ export type PasskeysCardProps = {
 };
 
 /** The account's passkeys: what there is, adding one, renaming and removing (59, 60). */
-export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt }: PasskeysCardProps) {
+export function PasskeysCard({ initialPasskeys, otherWaysIn, messages, locale, renderedAt }: PasskeysCardProps) {
   const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
   const list = useListPasskeys({ initialData: initialPasskeys });
   const timeZone = useTimeZone();
@@ -88,11 +90,16 @@ export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt }: 
       <RemovePasskeyDialog
         passkey={removing}
         last={passkeys?.length === 1}
+        otherWaysIn={otherWaysIn}
         t={t}
         errors={errors}
         onClose={() => {
           setRemoving(null);
           keepFocus();
+        }}
+        onAdd={() => {
+          setRemoving(null);
+          setAdding(true);
         }}
         onRemoved={(name) => setNotice(t('remove.done', { name }))}
       />

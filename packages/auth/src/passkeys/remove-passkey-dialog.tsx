@@ -13,16 +13,23 @@ export type RemovePasskeyDialogProps = {
   passkey: Passkey | null;
   /** Whether it is the only one, which deserves a word. */
   last: boolean;
+  /** Whether the account signs in some other way too, and whether a password could be one. */
+  otherWaysIn: { has: boolean; password: boolean };
   t: PasskeysTranslator;
   errors: Record<string, string>;
   onClose: () => void;
+  /** The person would rather add another one. */
+  onAdd: () => void;
   onRemoved: (name: string) => void;
 };
 
-/** Says what removing a passkey means, and removes it (63). */
-export function RemovePasskeyDialog({ passkey, last, t, errors, onClose, onRemoved }: RemovePasskeyDialogProps) {
+/** Says what removing a passkey means, and removes it; the only way in stays, and the dialog says what to add first (63). */
+export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
+  const { passkey, last, otherWaysIn, t, errors, onClose, onAdd, onRemoved } = props;
   const { status, error, run, reset } = useDeletePasskey();
   const name = passkey?.name || t('row.unnamed');
+  // The server has the last word: what this page knows may be older.
+  const isOnlyWay = (last && !otherWaysIn.has) || error?.code === 'LAST_WAY_IN';
 
   const close = () => {
     reset();
@@ -36,6 +43,31 @@ export function RemovePasskeyDialog({ passkey, last, t, errors, onClose, onRemov
     close();
     onRemoved(name);
   };
+
+  if (isOnlyWay) {
+    return (
+      <Dialog
+        open={passkey !== null}
+        onClose={close}
+        title={t('remove.onlyWayTitle')}
+        description={t('remove.onlyWay', { name, password: otherWaysIn.password ? 'yes' : 'no' })}
+        actions={
+          <>
+            <Button onClick={close}>{t('remove.cancel')}</Button>
+            <Button
+              variant="primary"
+              onClick={() => {
+                reset();
+                onAdd();
+              }}
+            >
+              {t('remove.addAnother')}
+            </Button>
+          </>
+        }
+      />
+    );
+  }
 
   return (
     <Dialog

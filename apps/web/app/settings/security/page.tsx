@@ -20,7 +20,7 @@ export default async function SecurityPage() {
     <>
       <SettingsTitle title={t('security.title')}>{t('security.description')}</SettingsTitle>
       <div className="flex flex-col gap-8">
-        {methods.passkey && <PasskeysPart />}
+        {methods.passkey && <PasskeysPart userId={user.id} password={methods.password} />}
         {methods.password && (
           <PasswordPart
             t={t}

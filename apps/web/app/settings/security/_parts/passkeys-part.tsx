@@ -1,14 +1,24 @@
 import { getAuth } from '@kit/better-auth/auth';
 import { en } from '@kit/messages/en';
+import { countWaysIn } from '@kit/passkey/ways-in';
 import { headers } from 'next/headers';
 
+export type PasskeysPartProps = { userId: string; password: boolean };
+
 /** The Passkeys card with what the store holds now; with the constant off the bundler drops all of it. */
-export async function PasskeysPart() {
+export async function PasskeysPart({ userId, password }: PasskeysPartProps) {
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { PasskeysCard } = await import('@kit/auth/passkeys/passkeys-card');
   const renderedAt = Date.now();
+  const [passkeys, hasOthers] = await Promise.all([readPasskeys(), hasOtherWaysIn(userId)]);
   return (
-    <PasskeysCard initialPasskeys={await readPasskeys()} messages={en.passkeys} locale="en" renderedAt={renderedAt} />
+    <PasskeysCard
+      initialPasskeys={passkeys}
+      otherWaysIn={{ has: hasOthers, password }}
+      messages={en.passkeys}
+      locale="en"
+      renderedAt={renderedAt}
+    />
   );
 }
 
@@ -16,4 +26,13 @@ export async function PasskeysPart() {
 async function readPasskeys() {
   const auth = await getAuth();
   return auth.api.listPasskeys({ headers: await headers() }).catch(() => null);
+}
+
+/** True also when it could not be read: the endpoint refuses to remove the last way in, whatever the card believes. */
+async function hasOtherWaysIn(userId: string): Promise<boolean> {
+  const context = await (await getAuth()).$context;
+  return countWaysIn({ context }, userId).then(
+    ({ total, passkeys }) => total > passkeys,
+    () => true,
+  );
 }
