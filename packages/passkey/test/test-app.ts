@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from './test-database';
 
 type Settings = {
   passkey?: Partial<PasskeyOptions>;
+  stepUp?: Parameters<typeof stepUp>[0];
   options?: Partial<BetterAuthOptions>;
   withoutPasskeys?: boolean;
   withoutTransactions?: boolean;
@@ -44,7 +45,7 @@ export const createTestApp = async (settings: Settings = {}) => {
     advanced: { disableOriginCheck: false, disableCSRFCheck: false, database: { joins: true } },
     ...settings.options,
     plugins: [
-      stepUp({ onEvent }),
+      stepUp({ onEvent, ...settings.stepUp }),
       ...(settings.withoutPasskeys ? [] : [passkey({ ...defaults, ...settings.passkey, onEvent })]),
       ...(settings.options?.plugins ?? []),
     ],

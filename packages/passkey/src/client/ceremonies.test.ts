@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createAuthClient } from 'better-auth/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { origin } from '../../test/browser';
+import { createMailbox } from '../../test/mailbox';
 import { createTestApp } from '../../test/test-app';
 import { SoftwareAuthenticator } from '../testing/software-authenticator';
 import { addPasskey } from './add-passkey';
@@ -15,7 +16,8 @@ type Options = { signal: AbortSignal; publicKey: never };
 
 /** A browser around a software authenticator: `navigator.credentials` with JSON in and out, and fetch with a cookie jar. */
 const openPage = async () => {
-  const app = await createTestApp();
+  const mailbox = createMailbox();
+  const app = await createTestApp({ stepUp: { sendCode: (mail) => mailbox.send(mail) } });
   const { browser } = await app.signedIn();
   const authenticator = new SoftwareAuthenticator();
   busy = false;
@@ -44,7 +46,7 @@ const openPage = async () => {
     const answer = init?.method === 'POST' ? await browser.post(path, String(init.body)) : await browser.get(path);
     return new Response(answer.text, { status: answer.status, headers: { 'content-type': 'application/json' } });
   });
-  return { app, browser, authenticator, prompt };
+  return { app, browser, authenticator, prompt, mailbox };
 };
 
 let busy = false;
@@ -129,10 +131,15 @@ test("the actions of Better Auth's client do the same, with the server's codes",
   expect(await client.passkey.updatePasskey({ id, name: 'Tablet' })).toMatchObject({
     data: { passkey: { name: 'Tablet' } },
   });
-  expect(await client.stepUp.methods()).toMatchObject({ data: { methods: ['passkey', 'password'] } });
+  expect(await client.stepUp.methods()).toMatchObject({ data: { methods: ['passkey', 'password', 'code'] } });
   expect(await client.stepUp.password({ password: 'wrong' })).toMatchObject({
     error: { code: 'INVALID_PASSWORD', status: 401 },
   });
+  expect(await client.stepUp.sendCode()).toMatchObject({ data: { sentTo: 'p…@example.test' }, error: null });
+  expect(await client.stepUp.code({ code: page.mailbox.wrongCode })).toMatchObject({
+    error: { code: 'INVALID_CODE', status: 401 },
+  });
+  expect(await client.stepUp.code({ code: page.mailbox.code })).toMatchObject({ data: { steppedUpWith: 'code' } });
   expect(await client.passkey.stepUp()).toMatchObject({ data: { steppedUpWith: 'passkey' } });
   expect(await client.passkey.deletePasskey({ id })).toMatchObject({ data: { status: true }, error: null });
   expect(await client.passkey.deletePasskey({ id })).toMatchObject({ error: { code: 'PASSKEY_NOT_FOUND' } });
@@ -140,7 +147,7 @@ test("the actions of Better Auth's client do the same, with the server's codes",
   expect(await client.passkey.listUserPasskeys()).toMatchObject({ error: { code: 'UNAUTHORIZED' } });
 });
 
-test('while passkeys are off every passkey action says so, and the password still steps up', async () => {
+test('while passkeys are off every passkey action says so, and password and code still step up', async () => {
   const client = createAuthClient({ baseURL: origin, plugins: [passkeyOffClient()] });
   const off = { data: null, error: { code: 'PASSKEYS_OFF', status: 404 } };
   expect(await client.signIn.passkey()).toMatchObject(off);
@@ -148,6 +155,8 @@ test('while passkeys are off every passkey action says so, and the password stil
   expect(await client.passkey.listUserPasskeys()).toMatchObject(off);
   expect(await client.passkey.deletePasskey({ id: 'x' })).toMatchObject(off);
   expect(await client.stepUp.password({ password: 'right password' })).toMatchObject({ error: null });
+  expect(await client.stepUp.sendCode()).toMatchObject({ error: null });
+  expect(await client.stepUp.code({ code: page.mailbox.code })).toMatchObject({ data: { steppedUpWith: 'code' } });
 });
 
 test('the stand-in for off holds no WebAuthn, nor does anything it imports', () => {

@@ -10,13 +10,16 @@ const mostTries = 5;
 
 type Row = { id: string; identifier: string; value: string; expiresAt: Date; createdAt: Date };
 
-const byIdentifier = ({ session }: StoredSession) => [{ field: 'identifier', value: `step-up-code:${session.id}` }];
+const prefix = 'step-up-code:';
+const sweepInterval = 60_000;
+let nextSweepAt = 0;
 
 /**
  * Makes a code for this session, which from now on honours the newest one only. What is stored is a seal over code, session,
  * account and address, and how many tries are left; never the code. `withdraw` undoes it, for a mail that was not delivered.
  */
 export const issueCode = async (ctx: GenericEndpointContext, current: StoredSession) => {
+  sweepExpired(ctx);
   const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
   const { adapter, secretConfig } = ctx.context;
   const keyVersion = currentKeyVersion(secretConfig);
@@ -26,7 +29,7 @@ export const issueCode = async (ctx: GenericEndpointContext, current: StoredSess
   const row = await adapter.create<Omit<Row, 'id'> & { updatedAt: Date }, Row>({
     model: 'verification',
     data: {
-      identifier: `step-up-code:${current.session.id}`,
+      identifier: prefix + current.session.id,
       value: `${keyVersion}.${mostTries}.${seal.toString('base64url')}`,
       expiresAt: new Date(now.getTime() + codeLifetime * 1000),
       createdAt: now,
@@ -44,7 +47,7 @@ export const issueCode = async (ctx: GenericEndpointContext, current: StoredSess
  */
 export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, code: string) =>
   ctx.context.adapter.transaction(async (tx) => {
-    const where = byIdentifier(current);
+    const where = [{ field: 'identifier', value: prefix + current.session.id }];
     const sortBy = { field: 'createdAt', direction: 'desc' } as const;
     const [newest] = await tx.findMany<Row>({ model: 'verification', where, sortBy, limit: 1 });
     if (!newest) return null;
@@ -79,4 +82,21 @@ const sealCode = (secrets: string | SecretConfig, keyVersion: number, current: S
 const readValue = (value: string) => {
   const [keyVersion, tries, seal = ''] = value.split('.');
   return { keyVersion: Number(keyVersion), tries: Number(tries), seal: Buffer.from(seal, 'base64url') };
+};
+
+/** Codes nobody tried go away with a later one. */
+const sweepExpired = (ctx: GenericEndpointContext) => {
+  const now = Date.now();
+  if (now < nextSweepAt) return;
+  nextSweepAt = now + sweepInterval;
+  const sweep = ctx.context.adapter.deleteMany({
+    model: 'verification',
+    where: [
+      { field: 'identifier', operator: 'starts_with', value: prefix },
+      { field: 'expiresAt', operator: 'lt', value: new Date(now) },
+    ],
+  });
+  ctx.context.runInBackground(
+    sweep.then(() => undefined).catch((error) => ctx.context.logger.error('step-up: sweep failed', error)),
+  );
 };

@@ -41,7 +41,7 @@ describe('step-up with a passkey', () => {
     expect(answer).toMatchObject({ status: 200, body: { steppedUpWith: 'passkey' } });
     expect(it.browser.sessionToken).toBe(token);
     expect(await sessionsOf(it.person.id)).toMatchObject([
-      { steppedUpWith: 'passkey', authMethod: 'password', steppedUpAt: expect.any(Date) },
+      { steppedUpWith: 'passkey', steppedUpAt: expect.any(Date), authMethod: 'password', userVerified: false },
     ]);
     expect((await it.browser.post('/passkey/delete-passkey', { id: it.passkey.id })).status).toBe(200);
   });
@@ -78,6 +78,18 @@ describe('step-up with a passkey', () => {
     const response = it.authenticator.get(await stepUpOptions(it), { origin, flags: { uv: false } });
     expect((await it.browser.post('/passkey/verify-step-up', { response })).code).toBe('AUTHENTICATION_FAILED');
     expect(app.lastRefusal()).toMatchObject({ ceremony: 'step-up', reason: 'A17' });
+  });
+
+  test('needs it also where the site does without it at sign-in', async () => {
+    const lax = await createTestApp({ passkey: { requireUserVerification: false } });
+    const { browser } = await lax.signedIn();
+    const authenticator = new SoftwareAuthenticator();
+    await browser.register(authenticator);
+    const { body: options } = await browser.get('/passkey/generate-step-up-options');
+    expect(options).toMatchObject({ userVerification: 'required' });
+    const touch = { origin, flags: { uv: false } };
+    const response = authenticator.get(options as unknown as Parameters<typeof authenticator.get>[0], touch);
+    expect((await browser.post('/passkey/verify-step-up', { response })).code).toBe('AUTHENTICATION_FAILED');
   });
 });
 

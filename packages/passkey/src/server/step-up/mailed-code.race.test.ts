@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMailbox } from '../../../test/mailbox';
+import { postgresDatabase } from '../../../test/postgres-database';
+import { createTestApp, schemaOptions, type TestApp } from '../../../test/test-app';
+import type { TestDatabase } from '../../../test/test-database';
+
+const rounds = 10;
+const postgres = await postgresDatabase(schemaOptions);
+afterAll(() => postgres?.close());
+
+/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
+const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
+if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
+
+describe.each(kinds)('codes tried at two processes at once on %s', (_, open) => {
+  const mailbox = createMailbox();
+  let first: TestApp;
+  let second: TestApp;
+  beforeAll(async () => {
+    const stepUp = { sendCode: (mail: Parameters<typeof mailbox.send>[0]) => mailbox.send(mail) };
+    first = await createTestApp({ stepUp, database: open() });
+    second = await createTestApp({ stepUp, database: open() });
+  });
+
+  /** Somebody with a code in the mail, and the same browser at either process. */
+  const withCode = async () => {
+    const { person, browser } = await first.signedIn();
+    await browser.post('/step-up/send-code', {});
+    const there = second.openBrowser();
+    for (const [name, value] of browser.cookies) there.cookies.set(name, value);
+    return { person, at: [browser, there] as const, code: mailbox.code, wrong: mailbox.wrongCode };
+  };
+
+  test('the right one is honoured once', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { at, code } = await withCode();
+      const answers = await Promise.all([...at, ...at].map((browser) => browser.post('/step-up/code', { code })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
+    }
+  });
+
+  test('sixteen guesses at once get no more than five tries', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { person, at, code, wrong } = await withCode();
+      const guesses = Array.from({ length: 16 }, (_, n) => at[n % 2]?.post('/step-up/code', { code: wrong }));
+      for (const answer of await Promise.all(guesses)) expect(answer?.status).toBe(401);
+      const [left] = (
+        await first.client.query<{ value: string }>('select value from verification where identifier = $1', [
+          `step-up-code:${await sessionId(person.id)}`,
+        ])
+      ).rows;
+      const triesLeft = Number(left?.value.split('.')[1] ?? 0);
+      expect(triesLeft).toBeLessThan(5);
+      for (let attempt = 0; attempt < triesLeft; attempt++) await at[0].post('/step-up/code', { code: wrong });
+      expect((await at[1].post('/step-up/code', { code })).status).toBe(401);
+    }
+  });
+
+  test('one that is sent meanwhile is good, whatever becomes of the one before', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { at, wrong } = await withCode();
+      await Promise.all([at[0].post('/step-up/code', { code: wrong }), at[1].post('/step-up/send-code', {})]);
+      expect((await at[0].post('/step-up/code', { code: mailbox.code })).status).toBe(200);
+    }
+  });
+
+  const sessionId = async (userId: string) =>
+    (await first.client.query<{ id: string }>('select id from session where "userId" = $1', [userId])).rows[0]?.id;
+});
