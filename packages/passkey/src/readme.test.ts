@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const here = (path: string) => new URL(`../${path}`, import.meta.url);
+const read = (path: string) => readFileSync(here(path), 'utf8');
+const readme = read('README.md');
+
+const named = [...readme.matchAll(/`([\w./-]+\.test\.ts)`: \*(.+?)\*(?=,| \|)/g)].map(([, file = '', title = '']) => ({
+  file,
+  title,
+}));
+
+test('the README names a test for each of its properties', () => {
+  const rows = readme.split('\n').filter((line) => line.startsWith('| ') && line.includes('.test.ts`'));
+  expect(rows.length).toBeGreaterThan(60);
+  for (const row of rows) expect(named.some(({ title }) => row.includes(`*${title}*`))).toBe(true);
+  expect(readme.split('.test.ts`').length - 1).toBe(named.length);
+});
+
+test.each(named)('$file has the test the README names: $title', ({ file, title }) => {
+  expect(existsSync(here(file))).toBe(true);
+  const escaped = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  expect(new RegExp(`\\(\\s*(['"])${escaped}\\1,`).test(read(file))).toBe(true);
+});
+
+test('the table of entry points names every export of the package', () => {
+  const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, string> };
+  for (const path of Object.keys(exports)) expect(readme).toContain(`| \`@kit/passkey${path.slice(1)}\` |`);
+});
+
+test('the table of options names every option, and no other', () => {
+  const type = /export type PasskeyOptions = \{(.+?)\n\};/s.exec(read('src/server/policy.ts'))?.[1] ?? '';
+  const options = [...type.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
+  const section = readme.slice(readme.indexOf('## Options'), readme.indexOf('## What a sign-in costs'));
+  const cells = [...section.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)]);
+  expect(cells.map(([, name]) => name).sort()).toEqual(options.sort());
+});
