@@ -6,12 +6,15 @@ export class SecurityPage {
   readonly signOutButton: Locator;
   readonly confirmIdentity: Locator;
   readonly removeDialog: Locator;
+  /** In its place, for the last way in. */
+  readonly onlyWayDialog: Locator;
 
   constructor(readonly page: Page) {
     this.addPasskey = page.getByRole('button', { name: 'Add a passkey' });
     this.signOutButton = page.getByRole('button', { name: 'Sign out', exact: true }).first();
     this.confirmIdentity = page.getByRole('dialog', { name: "Confirm it's you" });
     this.removeDialog = page.getByRole('dialog', { name: 'Remove this passkey?' });
+    this.onlyWayDialog = page.getByRole('dialog', { name: 'This is your only way to sign in' });
   }
 
   /** The section that lists the passkeys. */

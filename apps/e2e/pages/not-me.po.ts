@@ -1,0 +1,15 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** /auth/not-me: where the link of a security notice leads. */
+export class NotMePage {
+  readonly submit: Locator;
+  /** What the button does. */
+  readonly consequences: Locator;
+  readonly invalid: Locator;
+
+  constructor(page: Page) {
+    this.submit = page.getByRole('button', { name: 'This was not me' });
+    this.consequences = page.locator('main').getByRole('list');
+    this.invalid = page.getByRole('heading', { name: 'This link does not open anything any more' });
+  }
+}
