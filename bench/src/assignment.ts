@@ -5,6 +5,8 @@ export type Assignment = {
   template: string;
   /** Folder of the built copy of the kit. */
   kit: string;
+  /** Folder for CPU profiles, if they are wanted. */
+  profiles: string | undefined;
 };
 
 /** The programs that are compared. */

@@ -48,6 +48,7 @@ const targetTable = (results: Result[]) =>
   table(
     ['target', 'what', 'now'],
     targets(results).map(({ id, what, figure }) => [id, what, figure]),
+    3,
   );
 
 const isFirst = ({ contestant, atOnce }: Result, index: number, all: Result[]) =>

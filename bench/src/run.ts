@@ -16,7 +16,7 @@ import { rotated } from './statistics';
 import { describeSurroundings } from './surroundings';
 
 const warmUpSeconds = 3;
-const { options, template, kit } = readAssignment();
+const { options, template, kit, profiles } = readAssignment();
 const { only, rounds, seconds, atOnce } = options;
 const say = (text: string) => console.log(`  ${text}`);
 
@@ -24,9 +24,10 @@ const people = Array.from({ length: options.people }, makePerson);
 await seed(template, people);
 
 const prepare = async (contestant: Contestant) => {
+  say(`${contestant.name} …`);
   const databaseUrl = await cloneDatabase(template, contestant.name);
   const counts = await countStatements(contestant, databaseUrl, people);
-  const running = await startContestant(contestant, databaseUrl);
+  const running = await startContestant(contestant, databaseUrl, profiles);
   // Somebody else than those who were counted, so that no limit is near.
   const [person] = people.slice(-1);
   if (person) await checkContestant(running, databaseUrl, person);
@@ -65,10 +66,11 @@ const text = report(results, {
   ],
 });
 console.log(`\n${text}\n`);
-// A part of the contestants is no result to keep.
-if (only.length === Object.keys(all).length) {
+// A part of the contestants is no result to keep, nor is what a profiler slowed down.
+if (!profiles && only.length === Object.keys(all).length) {
   const file = fileURLToPath(new URL('../results.md', import.meta.url));
   writeFileSync(file, `${text}\n`);
   say(`Written to ${file}`);
 }
+if (profiles) say(`Profiles are in ${profiles}`);
 process.exit();

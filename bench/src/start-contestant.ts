@@ -8,15 +8,25 @@ const patience = 60_000;
 /** A contestant that answers. */
 export type Running = { contestant: Contestant; origin: string; pid: number; stop: () => Promise<void> };
 
-/** Starts a contestant on a database of its own and resolves once it gives out options. */
-export const startContestant = async (contestant: Contestant, databaseUrl: string): Promise<Running> => {
+/**
+ * Starts a contestant on a database of its own and resolves once it gives out options. With a folder for `profiles` it writes
+ * there where its CPU went, when it is stopped.
+ */
+export const startContestant = async (
+  contestant: Contestant,
+  databaseUrl: string,
+  profiles?: string,
+): Promise<Running> => {
   const port = await freePort();
   const { args, cwd, env } = contestant.start({ port, databaseUrl });
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...(profiles ? profiling(profiles, contestant.name) : []), ...args], {
     cwd,
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends the bench ends what it started.
+  const kill = () => child.kill();
+  process.once('exit', kill);
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -24,21 +34,31 @@ export const startContestant = async (contestant: Contestant, databaseUrl: strin
     });
   }
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.once('exit', () => process.off('exit', kill));
   const origin = `http://localhost:${port}`;
   const deadline = Date.now() + patience;
   while (!(await answers(origin))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      child.kill();
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
+      kill();
       throw new Error(`bench: ${contestant.name} did not start:\n${written}`);
     }
     await pause(100);
   }
   const stop = async () => {
-    child.kill();
+    kill();
     await ended;
   };
   return { contestant, origin, pid: child.pid ?? 0, stop };
 };
+
+// A profile is written at an orderly end only.
+const profiling = (folder: string, name: string) => [
+  '--cpu-prof',
+  `--cpu-prof-dir=${folder}`,
+  `--cpu-prof-name=${name}.cpuprofile`,
+  '--import',
+  'data:text/javascript,process.on("SIGTERM", () => process.exit())',
+];
 
 const answers = async (origin: string) => {
   try {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SaidFailure } from '../process/main-program.mjs';
 
 const contestants = ['kit', 'stock-next', 'stock-node', 'floor'];
-const usage = `pnpm bench [--seconds 10] [--rounds 3] [--at-once 32,1] [--people 1000] [--only ${contestants.join(',')}]`;
+const usage = `pnpm bench [--seconds 10] [--rounds 3] [--at-once 32,1] [--people 1000] [--only ${contestants.join(',')}] [--profile]`;
 
 /** Reads the words after `pnpm bench`. Throws a `SaidFailure` that shows the usage for anything it does not know. */
 export function benchOptions(args) {
@@ -11,6 +11,7 @@ export function benchOptions(args) {
     seconds: number('seconds', values.seconds),
     rounds: number('rounds', values.rounds),
     people: number('people', values.people),
+    profile: values.profile,
     atOnce: values['at-once'].split(',').map((word) => number('at-once', word)),
     only: values.only
       .split(',')
@@ -26,6 +27,7 @@ function parsed(args) {
     'at-once': text('32'),
     people: text('1000'),
     only: text(contestants.join(',')),
+    profile: { type: 'boolean', default: false },
   };
   try {
     return parseArgs({ args, options });

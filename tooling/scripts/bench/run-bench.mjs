@@ -28,7 +28,8 @@ export function runBench(args) {
       await step('Stock', () => makeStock(root, { build: only.includes('stock-next') }));
     const template = await postgres.createDatabase('template');
     await pnpm(kit, ['--filter', '@kit/database', 'drizzle:migrate'], { DATABASE_URL: template });
-    return measure({ options, template, kit });
+    const profiles = options.profile ? join(root, '.latchkey', 'bench', 'profiles') : undefined;
+    return measure({ options, template, kit, profiles });
   });
 }
 
