@@ -1,0 +1,41 @@
+import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
+import { expect, test } from '../../fixtures/test';
+import { ConfirmPage } from '../../pages/confirm.po';
+
+test('a page that asks for a passkey lets nobody past with a password, and leads on after the passkey', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+}) => {
+  await signUpWithPasskey(page, outbox, person);
+  expect(await authenticator.credentials()).toHaveLength(1);
+  const confirm = new ConfirmPage(page);
+  await confirm.goto({ returnTo: '/settings', method: 'passkey', maxAge: '600' });
+  await expect(confirm.heading).toBeVisible();
+  await expect(confirm.password).toHaveCount(0);
+  await expect(confirm.sendCode).toHaveCount(0);
+  await confirm.passkey.click();
+  await expect(page).toHaveURL(/\/settings$/);
+  await confirm.goto({ returnTo: '/settings', method: 'passkey', maxAge: '600' });
+  await expect(page).toHaveURL(/\/settings$/);
+});
+
+test('who has no passkey is told so, and where to add one', async ({ page, outbox, person }) => {
+  await signUpAndProve(page, outbox, person);
+  await new ConfirmPage(page).goto({ returnTo: '/settings', userVerified: 'true' });
+  await expect(page.getByRole('heading', { name: 'This step needs a passkey' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open Settings, Security' }).click();
+  await expect(page).toHaveURL(/\/settings\/security$/);
+});
+
+test('a prompt that is closed leaves the other ways', async ({ page, outbox, person, authenticator }) => {
+  await signUpWithPasskey(page, outbox, person);
+  await authenticator.setUserVerified(false);
+  const confirm = new ConfirmPage(page);
+  await confirm.goto({ returnTo: '/settings', maxAge: '0' });
+  await confirm.passkey.click();
+  await expect(page.getByText('Cancelled. You can try again or confirm another way.')).toBeVisible();
+  await confirm.withPassword(person.password);
+  await expect(page).toHaveURL(/\/settings$/);
+});
