@@ -12,7 +12,7 @@ export class SecurityPage {
   constructor(readonly page: Page) {
     this.addPasskey = page.getByRole('button', { name: 'Add a passkey' });
     this.signOutButton = page.getByRole('button', { name: 'Sign out', exact: true }).first();
-    this.confirmIdentity = page.getByRole('dialog', { name: "Confirm it's you" });
+    this.confirmIdentity = page.getByRole('dialog', { name: 'Confirm it’s you' });
     this.removeDialog = page.getByRole('dialog', { name: 'Remove this passkey?' });
     this.onlyWayDialog = page.getByRole('dialog', { name: 'This is your only way to sign in' });
   }

@@ -13,7 +13,7 @@ export class StepUpDialog {
   readonly cancel: Locator;
 
   constructor(readonly page: Page) {
-    this.dialog = page.getByRole('dialog', { name: "Confirm it's you" });
+    this.dialog = page.getByRole('dialog', { name: 'Confirm it’s you' });
     this.passkey = this.dialog.getByRole('button', { name: 'Use a passkey' });
     this.password = this.dialog.getByLabel('Password', { exact: true });
     this.sendCode = this.dialog.getByRole('button', { name: 'Email me a code' });

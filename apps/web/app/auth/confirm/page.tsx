@@ -6,7 +6,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
-import { readDemand } from '~/lib/confirm-address';
+import { confirmAddress, readDemand } from '~/lib/confirm-address';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
 import { PageTitle } from '../../_components/page-title';
@@ -37,7 +37,6 @@ export default async function ConfirmPage({ searchParams }: Props) {
     const reason = !asksForPasskey ? 'no-way' : methods.passkey ? 'no-passkey' : 'passkeys-off';
     return <NoWay t={t} reason={reason} />;
   }
-  const parts = { t, email, returnTo, demand, ways };
   const entersCode = query.code === 'sent' && ways.includes('code');
   const lead = entersCode
     ? t('confirm.leadCode', { address: maskAddress(email) })
@@ -45,15 +44,25 @@ export default async function ConfirmPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('confirm.title')}>{lead}</PageTitle>
-      {entersCode ? <EnterCode {...parts} local={local} /> : <WaysToConfirm {...parts} />}
-      <p className="pt-3 text-14">
-        <a href="/home" className={standingLinkStyles}>
-          {t('confirm.cancel')}
-        </a>
+      {entersCode ? (
+        <EnterCode t={t} returnTo={returnTo} demand={demand} />
+      ) : (
+        <WaysToConfirm t={t} email={email} returnTo={returnTo} demand={demand} ways={ways} />
+      )}
+      <p className="-mt-1 flex flex-wrap gap-x-6 text-14">
+        {entersCode && ways.length > 1 && link(confirmAddress(returnTo, demand), t('confirm.otherWay'))}
+        {entersCode && local && link('/dev/outbox', t('confirm.openOutbox'))}
+        {link('/home', t('confirm.cancel'))}
       </p>
     </>
   );
 }
+
+const link = (href: string, label: string) => (
+  <a href={href} className={standingLinkStyles}>
+    {label}
+  </a>
+);
 
 /** The account's ways to step up that do what is asked, best first. A passkey is only offered where passkeys are shown. */
 async function waysToMeet({ method, userVerified }: SessionDemand, showsPasskeys: boolean): Promise<StepUpMethod[]> {

@@ -1,5 +1,6 @@
 import type { Translator } from '@kit/messages';
 import type { SessionDemand } from '@kit/passkey/step-up';
+import { MailIcon } from '@kit/ui/icons';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText } from '../../../_components/form-text';
@@ -21,7 +22,10 @@ export async function SendCode({ t, first, returnTo, demand }: SendCodeProps) {
     <ServerForm action="/auth/confirm/send-code/submit" text={formText(t)} error={error}>
       <DemandFields returnTo={returnTo} demand={demand} />
       <SubmitButton block variant={first ? 'primary' : 'secondary'}>
-        {t('confirm.sendCode')}
+        <span className="inline-flex items-center gap-2">
+          <MailIcon />
+          {t('confirm.sendCode')}
+        </span>
       </SubmitButton>
     </ServerForm>
   );

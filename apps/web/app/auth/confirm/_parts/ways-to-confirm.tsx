@@ -19,7 +19,10 @@ export type WaysToConfirmProps = {
 export function WaysToConfirm({ ways, ...props }: WaysToConfirmProps) {
   return ways.map((way, index) => (
     <Fragment key={way}>
-      {index > 0 && <Divider className="pt-3 pb-7">{props.t('common.or')}</Divider>}
+      {/* A form keeps room for its message; the passkey's button does not. */}
+      {index > 0 && (
+        <Divider className={ways[index - 1] === 'password' ? 'pb-7' : 'pt-6 pb-4'}>{props.t('common.or')}</Divider>
+      )}
       {way === 'passkey' && <ConfirmPasskey returnTo={props.returnTo} />}
       {way === 'password' && <ConfirmPassword {...props} first={index === 0} />}
       {way === 'code' && <SendCode {...props} first={index === 0} />}
