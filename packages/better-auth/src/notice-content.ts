@@ -6,7 +6,7 @@ import { displayName } from './display-name';
 import type { ReportKind } from './plugins/not-me/report';
 
 /** Who acted, when and from where; see {@link PasskeyEvent}. */
-export type Client = Extract<PasskeyEvent, { client: unknown }>['client'];
+type Client = Extract<PasskeyEvent, { client: unknown }>['client'];
 
 /** What a security notice tells: what was done, to which passkey, by which client. */
 export type Notice = {
