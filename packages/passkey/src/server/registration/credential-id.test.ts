@@ -70,7 +70,7 @@ describe('a credential id that is registered (R26)', () => {
     expect(await app.census()).toEqual(before);
   });
 
-  test('is stored once in a race of two accounts', async () => {
+  test('is stored once, though two accounts register it side by side', async () => {
     const [a, b] = [await app.signedIn(), await app.signedIn()];
     const credentialId = idOf(32);
     const answers = await Promise.all(

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { origin } from '../../../test/browser';
 import { createTestApp, type TestApp } from '../../../test/test-app';
 import { SoftwareAuthenticator } from '../../testing/software-authenticator';
@@ -67,14 +67,20 @@ describe('the user handle (policy 3)', () => {
     expect(await stored()).toBe(1);
   });
 
-  test('that another one replaced since the options were issued is refused (R29)', async () => {
+  test.each([
+    ['since the options were issued', null],
+    ['while the answer was being verified', /^insert into "verification"/],
+  ])('that another one replaced %s is refused (R29)', async (_, moment) => {
     const { person, browser } = await app.signedIn();
     const response = new SoftwareAuthenticator().create(await browser.registrationOptions(), { origin });
-    const other = Buffer.alloc(64, person.id).toString('base64url');
-    await app.client.query(`insert into "passkeyUserHandle" (id, "userId", handle) values ($1, $1, $2)`, [
-      person.id,
-      other,
-    ]);
+    const query = app.client.query.bind(app.client);
+    const other = [person.id, Buffer.alloc(64, person.id).toString('base64url')];
+    const replace = () => query(`insert into "passkeyUserHandle" (id, "userId", handle) values ($1, $1, $2)`, other);
+    if (!moment) await replace();
+    vi.spyOn(app.client, 'query').mockImplementation((async (sql: string, ...rest: []) => {
+      if (moment?.test(sql)) await replace();
+      return query(sql, ...rest);
+    }) as typeof query);
     expect(await browser.verifyRegistration(response)).toMatchObject({ status: 400, code: 'CHALLENGE_NOT_VALID' });
     expect(await app.count('passkey', `"userId" = '${person.id}'`)).toBe(0);
   });

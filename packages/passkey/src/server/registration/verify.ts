@@ -20,7 +20,10 @@ import { verifyAttestation } from './verify-attestation';
 // Typed for callers; the handler checks it itself, so that every wrong shape gets one of our own codes.
 const body = z.custom<{ response: RegistrationResponseJSON; name?: string }>();
 
-/** POST `/passkey/verify-registration`: verifies a new passkey, stores it for the account the options were for, and returns it (WebAuthn 7.1). */
+/**
+ * POST `/passkey/verify-registration`: verifies a new passkey, stores it for the account the options were for, and returns it
+ * (WebAuthn 7.1).
+ */
 export const verifyRegistration = (policy: Policy) =>
   createAuthEndpoint(
     '/passkey/verify-registration',

@@ -6,8 +6,8 @@ const mostEntries = 50_000;
 type Attempts = { window: number; max: number; reason?: string };
 
 /**
- * Counts failed attempts by a key (a session, say) in this process' memory, on top of the limit by address; a success clears the count, and an
- * attempt that came to no verdict is taken back.
+ * Counts failed attempts by a key (a session, say) in this process' memory, on top of the limit by address; a success clears
+ * the count, and an attempt that came to no verdict is taken back.
  */
 export const createAttemptLimiter = ({ window, max, reason = 'password-attempts' }: Attempts) => {
   const failures = new Map<string, { count: number; endsAt: number }>();
