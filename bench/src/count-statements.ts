@@ -6,7 +6,7 @@ import { median } from './statistics';
 import { openWire, type Wire } from './wire';
 
 /** What one request asks of the database: statements, and how many waits for it follow one another. */
-export type Asked = { statements: number; waits: number; sql: string[] };
+type Asked = { statements: number; waits: number; sql: string[] };
 
 /** What the requests of a sign-in, a read of the session and a page ask of the database. */
 export type Counts = { options: Asked; verify: Asked; session: Asked; page: Asked | null };

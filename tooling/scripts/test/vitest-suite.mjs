@@ -8,7 +8,7 @@ import { sourceFiles } from '../source-files.mjs';
 /** The packages below `root` that have unit tests, as folders relative to it. */
 export function packagesWithTests(root) {
   const files = sourceFiles(root);
-  const packages = files.filter((path) => /^(apps|packages|tooling)\/[^/]+\/package\.json$/.test(path));
+  const packages = files.filter((path) => /^((apps|packages|tooling)\/[^/]+|bench)\/package\.json$/.test(path));
   return packages
     .map((path) => path.slice(0, -'/package.json'.length))
     .filter((folder) => files.some((path) => path.startsWith(`${folder}/`) && /\.test\.tsx?$/.test(path)));
