@@ -41,7 +41,7 @@ test('off: the database has no passkey table', async ({ target }) => {
 
 test('off: pages show no passkey and ship no passkey code', async ({ page, request, outbox, person }) => {
   await signUpAndProve(page, outbox, person);
-  for (const path of ['/home', '/settings', '/settings/security', ...pages]) {
+  for (const path of ['/home', '/settings', '/settings/security', '/auth/confirm?maxAge=0', ...pages]) {
     if (path === pages[0]) await page.context().clearCookies();
     await page.goto(path);
     await expect(page.getByRole('button', { name: /passkey/i })).toHaveCount(0);
