@@ -11,11 +11,14 @@ export type Site = { origin: string; pool: Pool };
 /** An answer as far as the bench looks at it. */
 export type Answer = { status: number; body: unknown; cookies: string };
 
+// A server that does not answer ends the run; it must not hold it for ever.
+const patience = 30_000;
+
 /** Opens up to `connections` connections to a server on loopback. */
 export const openSite = (origin: string, connections: number): Site => ({
   origin,
   // By name, because local mode sends a visitor of the address on to it.
-  pool: new Pool(origin, { connections, connect: { family: 4 } }),
+  pool: new Pool(origin, { connections, connect: { family: 4 }, headersTimeout: patience, bodyTimeout: patience }),
 });
 
 const agent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';

@@ -1,11 +1,13 @@
 import { Client } from 'pg';
 
+const patience = { connectionTimeoutMillis: 30_000, query_timeout: 30_000 };
+
 /** Makes a copy of the seeded database under another name and resolves with its address. */
 export const cloneDatabase = async (template: string, name: string) => {
   const source = new URL(template);
   const admin = new URL(template);
   admin.pathname = '/postgres';
-  const client = new Client({ connectionString: admin.href });
+  const client = new Client({ connectionString: admin.href, ...patience });
   await client.connect();
   await client.query(`create database "${name}" template "${source.pathname.slice(1)}"`);
   await client.end();
@@ -27,7 +29,7 @@ export const serverVersion = (databaseUrl: string) =>
   ask<string>(databaseUrl, "select current_setting('server_version') as value", []);
 
 const ask = async <T = number>(databaseUrl: string, sql: string, values: unknown[]): Promise<T> => {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl, ...patience });
   await client.connect();
   try {
     const { rows } = await client.query<{ value: T }>(sql, values);

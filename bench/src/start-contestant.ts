@@ -62,7 +62,9 @@ const profiling = (folder: string, name: string) => [
 
 const answers = async (origin: string) => {
   try {
-    const response = await fetch(`${origin}/api/auth/passkey/generate-authenticate-options`);
+    const response = await fetch(`${origin}/api/auth/passkey/generate-authenticate-options`, {
+      signal: AbortSignal.timeout(5000),
+    });
     await response.body?.cancel();
     return response.status === 200;
   } catch {
