@@ -8,6 +8,7 @@ import { sentenceFor } from './sentence-for';
 type Code = Exclude<PasskeyErrorCode, 'CANCELLED' | 'ABORTED'>;
 const management: Record<Code, string> = en.passkeys.errors;
 const stepUp: Record<Code, string> = { ...en.passkeys.errors, ...en.passkeys.stepUp.errors };
+const sendCode: Record<Code, string> = { ...stepUp, ...en.passkeys.stepUp.sendErrors };
 const signIn: Record<Code, string> = signInWithPasskeyText(en.passkeys).errors;
 
 const codes = passkeyErrorCodes.filter((code): code is Code => code !== 'CANCELLED' && code !== 'ABORTED');
@@ -15,6 +16,7 @@ const codes = passkeyErrorCodes.filter((code): code is Code => code !== 'CANCELL
 describe.each([
   ['management', management],
   ['step-up', stepUp],
+  ['sending a code', sendCode],
   ['sign-in', signIn],
 ])('the sentences of %s', (_, sentences) => {
   it.each(codes)('has one for %s', (code) => {

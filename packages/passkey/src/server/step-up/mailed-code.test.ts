@@ -138,6 +138,22 @@ describe('a code by mail', () => {
     await vi.waitFor(async () => expect(await app.count('verification', abandoned)).toBe(0));
   });
 
+  test('stays as old as it is when a wrong one was tried, so that one sent meanwhile is newer', async () => {
+    const { person, browser, wrong } = await withCode();
+    const [session] = await sessionsOf(person.id);
+    const madeAt = async () => {
+      const identifier = `step-up-code:${session?.id}`;
+      const { rows } = await app.client.query('select "createdAt" from verification where identifier = $1', [
+        identifier,
+      ]);
+      return rows;
+    };
+    const before = await madeAt();
+    later(5);
+    await browser.post('/step-up/code', { code: wrong });
+    expect(await madeAt()).toEqual(before);
+  });
+
   test('is only for the session that asked for it, not for another of the same person, nor for another person', async () => {
     const { person, browser, code } = await withCode();
     const elsewhere = app.openBrowser();
