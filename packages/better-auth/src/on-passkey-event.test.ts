@@ -50,6 +50,17 @@ describe('the owner is told by mail', () => {
     expect((await nextMail(email, /^A passkey was removed/)).text).toContain('Passkey: Phone of Ada');
   });
 
+  it('that one was renamed, once an hour for each passkey', async () => {
+    const { email, passkey } = await ofSomebody('Work laptop');
+    for (const name of ['Work laptop', 'Mine now']) await hear({ type: 'renamed', ...passkey, name });
+    expect((await nextMail(email, /^A passkey of your Latchkey account was renamed$/)).text).toContain(
+      'Passkey: Work laptop\n',
+    );
+    await hear({ type: 'removed', ...passkey });
+    await nextMail(email, /^A passkey was removed/);
+    expect((await mailsTo(email)).filter(({ subject }) => subject.includes('renamed'))).toHaveLength(1);
+  });
+
   it('that one may have been copied, once an hour for each passkey', async () => {
     const { email, passkey } = await ofSomebody();
     const second = { ...passkey, passkeyId: 'second', name: 'Second' };
@@ -82,7 +93,7 @@ describe('nobody is told', () => {
   it('of what changes nothing, nor an account that is gone', async () => {
     const { email, passkey } = await ofSomebody();
     const { length } = await mailsTo(email);
-    await hear({ type: 'renamed', ...passkey });
+    await hear({ type: 'backup-changed', userId: passkey.userId, passkeyId: passkey.passkeyId, backedUp: true });
     await hear({ ...added, ...passkey, userId: 'nobody' });
     await hear({ type: 'started', ceremony: 'registration', userId: passkey.userId });
     await hear({ type: 'removed', ...passkey });

@@ -9,9 +9,13 @@ const HOUR = 60 * 60;
 
 const notices = {
   added: 'passkeyAdded',
+  renamed: 'passkeyRenamed',
   removed: 'passkeyRemoved',
   'clone-suspected': 'passkeyCloned',
 } as const satisfies Partial<Record<PasskeyEvent['type'], ReportKind>>;
+
+/** What can be done again and again without the owner: told once an hour for each passkey. */
+const repeatable: PasskeyEvent['type'][] = ['renamed', 'clone-suspected'];
 
 type Noticed = Extract<PasskeyEvent, { type: keyof typeof notices }>;
 
@@ -21,13 +25,12 @@ type Noticed = Extract<PasskeyEvent, { type: keyof typeof notices }>;
  * mail. Metrics belong here too.
  */
 export function onPasskeyEvent(options: NoticeOptions): OnPasskeyEvent {
-  const countClones = createMemoryCounter();
+  const count = createMemoryCounter();
   return (event, { context }) => {
     if (event.type === 'failed') console.error('passkey: a ceremony failed:', event.cause);
     if (event.type === 'refused' || event.type === 'clone-suspected') console.warn(JSON.stringify({ passkey: event }));
     if (!isNoticed(event)) return;
-    // Whoever holds a copy may try it again and again.
-    if (event.type === 'clone-suspected' && countClones(event.passkeyId, HOUR) > 1) return;
+    if (repeatable.includes(event.type) && count(`${event.type} ${event.passkeyId}`, HOUR) > 1) return;
     inBackground('passkey notice', mailNotice(context, event, options));
   };
 }
