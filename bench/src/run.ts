@@ -13,7 +13,7 @@ import type { Result } from './result';
 import { seed } from './seed';
 import { startContestant } from './start-contestant';
 import { rotated } from './statistics';
-import { describeSurroundings } from './surroundings';
+import { describeOtherWork, describeSurroundings } from './surroundings';
 
 const warmUpSeconds = 3;
 const { options, template, kit, profiles } = readAssignment();
@@ -45,6 +45,7 @@ const load = (seconds: number, atOnce: number) => ({ people, atOnce, seconds, da
 const results: Result[] = atOnce.flatMap((number) =>
   ready.map(({ contestant, counts }) => ({ contestant, counts, atOnce: number, runs: [] })),
 );
+const otherWork = describeOtherWork();
 for (const { running } of ready) await measure(running, load(warmUpSeconds, Math.max(...atOnce)));
 for (let round = 0; round < rounds; round++) {
   for (const { contestant, running } of rotated(ready, round)) {
@@ -63,6 +64,7 @@ const text = report(results, {
     `medians of ${rounds} rounds of ${seconds} s each, contestants in turn, each round beginning with another`,
     `${people.length} people with a passkey and a client address each, so that no rate limit is reached`,
     'load generator and PostgreSQL share the machine with the server; ratios are taken within a round',
+    otherWork,
   ],
 });
 console.log(`\n${text}\n`);

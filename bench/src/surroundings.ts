@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { serverVersion } from './databases';
 
 const bench = fileURLToPath(new URL('..', import.meta.url));
+
+/** What else the machine is doing now, in a line; figures from a shared one are to be read with care. */
+export const describeOtherWork = () => `load average before the first run: ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
 /** Lines that say on what the figures were measured: machine, versions, revision of the kit. */
 export const describeSurroundings = async (databaseUrl: string) => [
