@@ -1,5 +1,6 @@
 import type { AuthMethod, SessionDemand } from '@kit/passkey/step-up';
 import { z } from 'zod';
+import { returnPath } from './return-path';
 
 const methods = ['passkey', 'password', 'code', 'magic-link', 'email', 'oauth'] as const satisfies AuthMethod[];
 
@@ -16,6 +17,11 @@ export function confirmAddress(returnTo: string, { method, maxAge, userVerified 
   if (maxAge !== undefined) words.set('maxAge', String(maxAge));
   if (userVerified) words.set('userVerified', 'true');
   return `/auth/confirm?${words}`;
+}
+
+/** The address of the question that a form of that page was sent from, by the words it sent along. */
+export function questionOf(from: Record<string, unknown>): string {
+  return confirmAddress(returnPath(from.returnTo), readDemand(from));
 }
 
 /** What {@link confirmAddress} wrote into the address, or a form of that page sent along; words that make no sense demand nothing. */

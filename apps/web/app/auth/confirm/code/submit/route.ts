@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { confirmAddress, readDemand } from '~/lib/confirm-address';
+import { questionOf } from '~/lib/confirm-address';
 import { codeField, optionalText } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { returnPath } from '~/lib/return-path';
 
 export const POST = formRoute({
   name: 'confirm-code',
-  page: (from) => `${confirmAddress(returnPath(from.returnTo), readDemand(from))}&code=sent`,
+  page: (from) => `${questionOf(from)}&code=sent`,
   fields: z.object({ code: codeField, returnTo: optionalText }),
   keep: [],
   fieldOf: { INVALID_CODE: 'code' },

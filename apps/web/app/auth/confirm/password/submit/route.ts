@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { confirmAddress, readDemand } from '~/lib/confirm-address';
+import { questionOf } from '~/lib/confirm-address';
 import { optionalText, passwordField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { returnPath } from '~/lib/return-path';
 
 export const POST = formRoute({
   name: 'confirm-password',
-  page: (from) => confirmAddress(returnPath(from.returnTo), readDemand(from)),
+  page: questionOf,
   fields: z.object({ password: passwordField, returnTo: optionalText }),
   keep: [],
   fieldOf: { INVALID_PASSWORD: 'password' },

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { confirmAddress, readDemand } from '~/lib/confirm-address';
+import { questionOf } from '~/lib/confirm-address';
 import { optionalText } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { sentenceOf } from '~/lib/forms/sentence-of';
-import { returnPath } from '~/lib/return-path';
-
-const question = (from: Record<string, unknown>) => confirmAddress(returnPath(from.returnTo), readDemand(from));
 
 export const POST = formRoute({
   name: 'confirm-send-code',
-  page: (from) => (from.again ? `${question(from)}&code=sent` : question(from)),
+  page: (from) => (from.again ? `${questionOf(from)}&code=sent` : questionOf(from)),
   fields: z.object({
     returnTo: optionalText,
     method: optionalText,
@@ -21,6 +18,6 @@ export const POST = formRoute({
   async submit(from, call) {
     const answer = await call('/step-up/send-code');
     if (!answer.ok) return { refused: answer };
-    return from.again ? { notice: sentenceOf('codeSent') } : { redirect: `${question(from)}&code=sent` };
+    return from.again ? { notice: sentenceOf('codeSent') } : { redirect: `${questionOf(from)}&code=sent` };
   },
 });
