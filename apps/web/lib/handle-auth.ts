@@ -56,7 +56,19 @@ async function polished(response: Response): Promise<Response> {
     const wait = response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? '60';
     return refusal(429, 'RATE_LIMITED', 'Too many attempts. Try again later.', { 'retry-after': wait });
   }
+  if (response.status === 400 && (await codeOf(response)) === 'VALIDATION_ERROR') {
+    return refusal(400, 'INVALID_REQUEST', 'The request cannot be read.');
+  }
   const headers = new Headers(response.headers);
   headers.set('cache-control', 'no-store');
   return new Response(response.body, { status: response.status, headers });
+}
+
+/** The code of a refusal; its sentence may be a library's own. */
+async function codeOf(response: Response): Promise<unknown> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return body instanceof Object && 'code' in body ? body.code : undefined;
 }

@@ -1,5 +1,5 @@
 /** Addresses of this site that show nothing: the API, and what only forms post to. */
-const NO_PAGE = /^\/api(\/|$)|^\/auth\/sign-out$|\/submit$/;
+const NO_PAGE = /^\/api(\/|$)|^\/auth\/sign-out\/?$|\/submit\/?$/i;
 const PROBE = 'http://site.invalid';
 
 /** The path of this site that `value` names, or `/home`: never another site, never what is no page. */

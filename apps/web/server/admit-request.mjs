@@ -2,6 +2,7 @@ import { baseHeaders } from './base-headers.mjs';
 import { clientAddress, isTrusted, plain } from './client-address.mjs';
 import { isRouterState, screenRequest } from './screen-request.mjs';
 
+const LOOPBACK = /^(127\.0\.0\.1|::1|localhost)$/;
 const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip'];
 
 /**
@@ -12,7 +13,7 @@ const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 
  * @param {import('node:http').ServerResponse} response
  * @returns {boolean} Whether the app should answer; if not, this has.
  */
-export function admitRequest({ local, site, proxies }, request, response) {
+export function admitRequest({ local, host, site, proxies }, request, response) {
   for (const [name, value] of Object.entries(baseHeaders({ https: site.startsWith('https:') }))) {
     response.setHeader(name, value);
   }
@@ -21,6 +22,10 @@ export function admitRequest({ local, site, proxies }, request, response) {
   const refused = screenRequest(request);
   if (refused) {
     response.writeHead(refused, { 'content-type': 'text/plain' }).end();
+    return false;
+  }
+  if (local && LOOPBACK.test(host) && !isOfThisMachine(request.headers.host ?? '', site)) {
+    response.writeHead(421, { 'content-type': 'text/plain' }).end();
     return false;
   }
   if (local && /^(127\.0\.0\.1|\[::1\])(:|$)/.test(request.headers.host ?? '')) {
@@ -34,4 +39,15 @@ export function admitRequest({ local, site, proxies }, request, response) {
   headers['x-forwarded-for'] = clientAddress(socketAddress, headers['x-forwarded-for'], proxies);
   if (!isRouterState(headers['next-router-state-tree'])) delete headers['next-router-state-tree'];
   return true;
+}
+
+/**
+ * Whether a Host names this machine. In local mode another site could point its own name here and read the outbox
+ * (DNS rebinding).
+ * @param {string} host
+ * @param {string} site
+ */
+function isOfThisMachine(host, site) {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  return ['localhost', '127.0.0.1', '[::1]', new URL(site).hostname].includes(name);
 }

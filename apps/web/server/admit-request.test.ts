@@ -60,6 +60,18 @@ describe('what reaches the app', () => {
     expect(answer.headers.location).toBe('http://localhost:3000/auth/sign-in?returnTo=/a');
   });
 
+  it.each(['evil.example', 'localhost.evil.example:3000', '192.168.0.5:3000'])(
+    'is no visit under the name %j in local mode, which would let another site read the outbox',
+    async (host) => {
+      expect(await ask(local, '/dev/outbox', { host })).toMatchObject({ status: 421, seen: null });
+    },
+  );
+
+  it('is any name outside local mode: the proxy before it knows its own', async () => {
+    const site = { NEXT_PUBLIC_SITE_URL: 'https://app.example.com' };
+    expect(await ask(site, '/', { host: 'app.example.co.uk' })).toMatchObject({ status: 200 });
+  });
+
   it('is not what nobody could answer, and also that refusal has the headers of the site', async () => {
     const answer = await ask({ NEXT_PUBLIC_SITE_URL: 'https://app.example.com' }, '/%');
     expect(answer).toMatchObject({ status: 400, seen: null });

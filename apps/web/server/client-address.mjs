@@ -37,7 +37,7 @@ export function clientAddress(socketAddress, forwardedFor, proxies) {
     .flat()
     .join(',')
     .split(',')
-    .map((hop) => plain(hop.trim()));
+    .map((hop) => plain(withoutPort(hop.trim())));
   while (isTrusted(address, proxies)) {
     const next = hops.pop();
     if (next === undefined || isIP(next) === 0) break;
@@ -51,6 +51,9 @@ export function isTrusted(address, proxies) {
   const version = isIP(address);
   return version !== 0 && proxies.check(address, version === 6 ? 'ipv6' : 'ipv4');
 }
+
+/** @param {string} hop Some proxies write `203.0.113.9:1234` or `[2001:db8::1]:1234`. */
+const withoutPort = (hop) => hop.replace(/^([\d.]+):\d+$/, '$1').replace(/^\[([^\]]+)\](:\d+)?$/, '$1');
 
 /** @param {string} address An IPv4 address that arrived in IPv6 form is written as IPv4. */
 export function plain(address) {

@@ -30,7 +30,9 @@ describe('the client’s address', () => {
     ['nothing but proxies', '10.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
     ['no address at all', '10.0.0.1', 'unknown', '10.0.0.1'],
     ['a name behind a proxy', '10.0.0.1', '203.0.113.9, evil.example', '10.0.0.1'],
-    ['an address with a port', '10.0.0.1', '203.0.113.9:1234', '10.0.0.1'],
+    ['an address with a port', '10.0.0.1', '203.0.113.9:1234', '203.0.113.9'],
+    ['an IPv6 address with a port', '10.0.0.1', '[2001:4860::8]:1234', '2001:4860::8'],
+    ['an IPv6 address in brackets', '10.0.0.1', '[2001:4860::8]', '2001:4860::8'],
     ['a header of markup', '10.0.0.1', '<script>', '10.0.0.1'],
   ])('behind a trusted proxy is right with %s', (_what, socket, header, expected) => {
     expect(clientAddress(socket, header, proxies)).toBe(expected);

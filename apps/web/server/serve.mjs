@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { admitRequest } from './admit-request.mjs';
+import { asUnavailable } from './as-unavailable.mjs';
 import { readSettings } from './settings.mjs';
 
 const directory = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +29,7 @@ export async function serve({ dev }) {
   const ready = Promise.all([app.prepare(), checked()]);
 
   server.on('request', async (request, response) => {
+    if (!dev) asUnavailable(response);
     try {
       if (!admitRequest(settings, request, response)) return;
       await ready;

@@ -10,9 +10,10 @@ import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
 import { mailsOf } from './mails';
 import { onPasskeyEvent } from './on-passkey-event';
-import { cookiePrefix, disabledPaths, limits, sharedOptions } from './options';
+import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, sharedOptions } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
+import { longestSession } from './plugins/longest-session';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { notMe } from './plugins/not-me/plugin';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
@@ -70,6 +71,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     },
     plugins: [
       sessionsFromTheStore(),
+      longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),

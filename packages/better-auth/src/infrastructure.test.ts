@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDatabase } from '@kit/database';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTestAuth, newAddress, password } from '../test/test-auth';
 
@@ -38,6 +39,21 @@ describe('a failure on our side', () => {
     for (const [name, value] of pending.browser.jar) backPending.jar.set(name, value);
     expect(await back.user()).toMatchObject({ email });
     expect((await backPending.post('/sign-up/prove', { token: pending.token })).status).toBe(200);
+  });
+
+  it('of a table is no sign-out either: whoever asks is not told to sign in', async () => {
+    const app = await createTestAuth();
+    const { browser, email } = await app.signedIn();
+    await app.db.execute(sql`alter table session rename to session_away`);
+    const answers = await Promise.all([
+      statusOf(browser.post('/update-user', { name: 'Ada' })),
+      statusOf(browser.post('/change-password', { currentPassword: password, newPassword: password })),
+    ]).finally(() => app.db.execute(sql`alter table session_away rename to session`));
+    for (const { status, cookies } of answers) {
+      expect(status).toBeGreaterThanOrEqual(500);
+      expect(cookies).toEqual([]);
+    }
+    expect(await browser.user()).toMatchObject({ email });
   });
 
   it('of the mail is never a refusal, and the sign-up can be tried again', async () => {

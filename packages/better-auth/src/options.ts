@@ -18,6 +18,9 @@ export const sharedOptions = {
   advanced: { database: { joins: true } },
 } satisfies BetterAuthOptions;
 
+/** A session ends this long after its sign-in, however often it was prolonged. */
+export const LONGEST_SESSION_SECONDS = 90 * DAY;
+
 /** Better Auth's own endpoints that have a better one here, or that would carry session tokens. */
 export const disabledPaths = [
   '/verify-email',

@@ -1,3 +1,4 @@
+import { requireSession } from '@kit/passkey/step-up';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { z } from 'zod';
@@ -5,7 +6,10 @@ import { displayName } from '../display-name';
 
 const profile = z.object({ name: z.string().optional(), image: z.null().optional() });
 
-/** `/update-user` takes a name that {@link displayName} accepts and nothing else; pictures are not part of the kit. */
+/**
+ * `/update-user` takes a name that {@link displayName} accepts and nothing else; pictures are not part of the kit. Reads the
+ * session first: Better Auth would take a database that fails for somebody who is signed out.
+ */
 export function profileLimits() {
   return {
     id: 'profile-limits',
@@ -14,6 +18,7 @@ export function profileLimits() {
         {
           matcher: (ctx) => ctx.path === '/update-user',
           handler: createAuthMiddleware(async (ctx) => {
+            await requireSession(ctx);
             const parsed = profile.safeParse(ctx.body);
             const name = displayName(parsed.data?.name ?? '');
             if (!parsed.success || name === null) {
