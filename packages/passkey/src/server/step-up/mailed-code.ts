@@ -43,7 +43,8 @@ export const issueCode = async (ctx: GenericEndpointContext, current: StoredSess
 /**
  * Tries a code: takes the session's newest one out of the store, where one caller over all processes gets it, and puts it back
  * with a try less when it was not this one. One transaction, so that a database that fails meanwhile has counted nothing.
- * Answers null, or what puts the used code back.
+ * Answers null, or what puts the used code back. A try beside another is not looked at and null as well, or tries at once would
+ * have more than their number; a right code that was sent twice has granted all the same.
  */
 export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, code: string) =>
   ctx.context.adapter.transaction(async (tx) => {
@@ -52,10 +53,12 @@ export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, 
     const [newest] = await tx.findMany<Row>({ model: 'verification', where, sortBy, limit: 1 });
     if (!newest) return null;
     const taken = await tx.consumeOne<Row>({ model: 'verification', where: [{ field: 'id', value: newest.id }] });
+    // Another try beside this one took it and may have put it back by now: what is there is not this one's to touch.
+    if (!taken) return null;
     // Older ones were replaced by it, so they go with it; one sent since is newer and stays.
     const older = { field: 'createdAt', operator: 'lte', value: newest.createdAt } as const;
     await tx.deleteMany({ model: 'verification', where: [...where, older] });
-    if (!taken || new Date(taken.expiresAt).getTime() <= Date.now()) return null;
+    if (new Date(taken.expiresAt).getTime() <= Date.now()) return null;
     const { keyVersion, tries, seal } = readValue(taken.value);
     const expected = sealCode(ctx.context.secretConfig, keyVersion, current, code);
     if (expected?.length === seal.length && timingSafeEqual(expected, seal)) return taken;
