@@ -31,3 +31,6 @@ function pathOf({ pathname, searchParams }: URL): string {
   for (const name of ['form', '_rsc']) kept.delete(name);
   return kept.size > 0 ? `${pathname}?${kept}` : pathname;
 }
+
+/** The API and the build's files are no pages: the start wrapper's own headers are all they need. */
+export const config = { matcher: '/((?!api/|_next/).*)' };

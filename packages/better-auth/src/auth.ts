@@ -6,6 +6,7 @@ import { stepUp } from '@kit/passkey/step-up';
 import { type AuthContext, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
+import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
 import { mailsOf } from './mails';
@@ -44,7 +45,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
       ...sharedOptions.rateLimit,
-      ...(cache ? { storage: 'secondary-storage' } : {}),
+      ...(cache ? { storage: 'secondary-storage' } : { customStorage: databaseLimits(db) }),
       customRules: limits,
     },
     emailAndPassword: {
