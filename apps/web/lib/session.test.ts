@@ -2,7 +2,8 @@ import { getDatabase } from '@kit/database';
 import { applyMigrations } from '@kit/database/migrations';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signedIn } from '../test/signed-in';
-import { withUser } from './session';
+import { handleAuth } from './handle-auth';
+import { isDueForRenewal, withUser } from './session';
 
 beforeAll(async () => {
   await applyMigrations();
@@ -59,6 +60,20 @@ describe('a route for signed-in people', () => {
     expect((await greet(ask(cookie), undefined)).status).toBe(200);
     const byPasskey = withUser({ method: 'passkey' }, () => new Response());
     expect(await closed(await byPasskey(ask(cookie), undefined))).toEqual(refused);
+  });
+
+  it('hands on a session that is due once Better Auth would prolong it, stepped up meanwhile or not', async () => {
+    const { cookie, stepUp, expireIn } = await signedIn();
+    const tell = withUser({}, ({ session }) => Response.json(isDueForRenewal(session)));
+    const isDue = async () => (await tell(ask(cookie), undefined)).json();
+    await expireIn(29.01);
+    expect(await isDue()).toBe(false);
+    await expireIn(28.99);
+    expect(await isDue()).toBe(true);
+    expect((await stepUp()).status).toBe(200);
+    expect(await isDue()).toBe(true);
+    await handleAuth(new Request(`${site}/api/auth/get-session`, { headers: { cookie } }));
+    expect(await isDue()).toBe(false);
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses a %s that another site sent', async (method) => {

@@ -54,9 +54,13 @@ export function withUser<Context>(demand: SessionDemand, handler: Handler<Contex
   };
 }
 
-/** Whether the session has not been prolonged for a day (`updateAge`), so that the page should ask for it. */
-export function isDueForRenewal(session: { updatedAt: Date }): boolean {
-  return Date.now() - session.updatedAt.getTime() > sharedOptions.session.updateAge * 1000;
+/**
+ * Whether the session has not been prolonged for a day (`updateAge`), so that the page should ask for it. Judged by its expiry, as
+ * Better Auth does: `updatedAt` moves with whatever is written to the row, such as a step-up.
+ */
+export function isDueForRenewal({ expiresAt }: { expiresAt: Date }): boolean {
+  const { expiresIn, updateAge } = sharedOptions.session;
+  return expiresAt.getTime() - (expiresIn - updateAge) * 1000 <= Date.now();
 }
 
 async function readSession(requestHeaders: Headers) {

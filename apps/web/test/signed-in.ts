@@ -39,6 +39,8 @@ export const signedIn = async () => {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
+  const update = (facts: object) =>
+    context.adapter.updateMany({ model: 'session', where: [{ field: 'userId', value: user.id }], update: facts });
   return {
     email,
     password,
@@ -46,11 +48,8 @@ export const signedIn = async () => {
     /** Confirms with the password. */
     stepUp: () => post('/step-up/password', { password }, cookie),
     /** Makes the session so many minutes older. */
-    age: (minutes: number) =>
-      context.adapter.updateMany({
-        model: 'session',
-        where: [{ field: 'userId', value: user.id }],
-        update: { createdAt: new Date(Date.now() - minutes * 60_000) },
-      }),
+    age: (minutes: number) => update({ createdAt: new Date(Date.now() - minutes * 60_000) }),
+    /** Lets the session end in so many days. */
+    expireIn: (days: number) => update({ expiresAt: new Date(Date.now() + days * 24 * 60 * 60_000) }),
   };
 };

@@ -9,11 +9,8 @@ import type { StepUpMethod } from './methods';
  */
 export const grantStepUp = async (ctx: GenericEndpointContext, { session }: StoredSession, method: StepUpMethod) => {
   const steppedUpAt = new Date();
-  const updated = await ctx.context.internalAdapter.updateSession(session.token, {
-    steppedUpAt,
-    steppedUpWith: method,
-    updatedAt: steppedUpAt,
-  });
+  const grant = { steppedUpAt, steppedUpWith: method };
+  const updated = await ctx.context.internalAdapter.updateSession(session.token, grant);
   if (!updated) return refuse('UNAUTHORIZED', 'session-ended');
-  return { steppedUpAt, steppedUpWith: method };
+  return grant;
 };
