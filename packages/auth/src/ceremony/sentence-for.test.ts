@@ -2,21 +2,23 @@ import { en } from '@kit/messages/en';
 import { type PasskeyErrorCode, passkeyErrorCodes } from '@kit/passkey/client/ceremonies';
 import { describe, expect, it } from 'vitest';
 import { signInWithPasskeyText } from '../sign-in/sign-in-with-passkey-text';
+import { stepUpErrors } from '../step-up/step-up-errors';
 import { sentenceFor } from './sentence-for';
 
 // A cancel is a state and has no sentence in these tables. Fails to compile when the client learns another code.
 type Code = Exclude<PasskeyErrorCode, 'CANCELLED' | 'ABORTED'>;
 const management: Record<Code, string> = en.passkeys.errors;
-const stepUp: Record<Code, string> = { ...en.passkeys.errors, ...en.passkeys.stepUp.errors };
-const sendCode: Record<Code, string> = { ...stepUp, ...en.passkeys.stepUp.sendErrors };
+const stepUp: Record<keyof ReturnType<typeof stepUpErrors>, Record<Code, string>> = stepUpErrors(en.passkeys);
 const signIn: Record<Code, string> = signInWithPasskeyText(en.passkeys).errors;
 
 const codes = passkeyErrorCodes.filter((code): code is Code => code !== 'CANCELLED' && code !== 'ABORTED');
 
 describe.each([
   ['management', management],
-  ['step-up', stepUp],
-  ['sending a code', sendCode],
+  ['step-up by passkey', stepUp.passkey],
+  ['step-up by password', stepUp.password],
+  ['step-up by code', stepUp.code],
+  ['sending a code', stepUp.sendCode],
   ['sign-in', signIn],
 ])('the sentences of %s', (_, sentences) => {
   it.each(codes)('has one for %s', (code) => {

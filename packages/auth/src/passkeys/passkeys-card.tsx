@@ -6,18 +6,20 @@ import { Section } from '@kit/ui/section';
 import { useMemo, useRef, useState } from 'react';
 import { useListPasskeys } from '../hooks/use-list-passkeys';
 import { AddPasskeyButton } from './add-passkey-button';
-import { AddPasskeyDialog } from './add-passkey-dialog';
+import { PasskeyDialogs } from './passkey-dialogs';
 import { PasskeyList } from './passkey-list';
 import { PasskeyRow } from './passkey-row';
 import { type PasskeysMessages, passkeysTranslator } from './passkeys-translator';
-import { RemovePasskeyDialog } from './remove-passkey-dialog';
+import { usePasskeyDialogs } from './use-passkey-dialogs';
 import { useTimeZone } from './use-time-zone';
 
 export type PasskeysCardProps = {
   /** The account's passkeys as the server read them for this page; null when that failed. */
   initialPasskeys: Passkey[] | null;
-  /** Whether the account signs in some other way too, and what else it could: passkeys that are the only way in stay. */
-  otherWaysIn: { has: boolean; password: boolean };
+  /** Whether the account signs in some other way too: passkeys that are the only way in stay. */
+  hasOtherWayIn: boolean;
+  /** Whether a password could be another way in. */
+  offersPassword: boolean;
   messages: PasskeysMessages;
   locale: string;
   /** The moment the page was rendered, in milliseconds, so that "yesterday" means the same on both sides. */
@@ -25,33 +27,16 @@ export type PasskeysCardProps = {
 };
 
 /** The account's passkeys: what there is, adding one, renaming and removing (59, 60). */
-export function PasskeysCard({ initialPasskeys, otherWaysIn, messages, locale, renderedAt }: PasskeysCardProps) {
+export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt, ...ways }: PasskeysCardProps) {
   const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
   const list = useListPasskeys({ initialData: initialPasskeys });
   const timeZone = useTimeZone();
-  const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<Passkey | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
+  const dialogs = usePasskeyDialogs(() => setNotice(null));
   const addButton = useRef<HTMLButtonElement>(null);
   const passkeys = list.data;
   const { errors } = messages;
-
-  // What opened a dialog may be gone when it closes: a row that was removed, the button of the first passkey.
-  const keepFocus = () => {
-    if (document.activeElement === document.body) addButton.current?.focus();
-  };
-
-  const add = (
-    <AddPasskeyButton
-      ref={addButton}
-      t={t}
-      primary={passkeys?.length === 0}
-      onClick={() => {
-        setNotice(null);
-        setAdding(true);
-      }}
-    />
-  );
+  const add = <AddPasskeyButton ref={addButton} t={t} primary={passkeys?.length === 0} onClick={dialogs.add} />;
 
   return (
     <Section
@@ -70,37 +55,18 @@ export function PasskeysCard({ initialPasskeys, otherWaysIn, messages, locale, r
             timeZone={timeZone}
             errors={errors}
             onRenamed={(name) => setNotice(t('rename.done', { name }))}
-            onRemove={() => {
-              setNotice(null);
-              setRemoving(passkey);
-            }}
+            onRemove={() => dialogs.remove(passkey)}
           />
         ))}
       </PasskeyList>
       <FormMessage notice={notice} />
-      <AddPasskeyDialog
-        open={adding}
-        t={t}
-        errors={errors}
-        onClose={() => {
-          setAdding(false);
-          keepFocus();
-        }}
-      />
-      <RemovePasskeyDialog
-        passkey={removing}
+      <PasskeyDialogs
+        {...ways}
+        dialogs={dialogs}
         last={passkeys?.length === 1}
-        otherWaysIn={otherWaysIn}
         t={t}
         errors={errors}
-        onClose={() => {
-          setRemoving(null);
-          keepFocus();
-        }}
-        onAdd={() => {
-          setRemoving(null);
-          setAdding(true);
-        }}
+        addButton={addButton}
         onRemoved={(name) => setNotice(t('remove.done', { name }))}
       />
     </Section>

@@ -6,6 +6,7 @@ import { Dialog } from '@kit/ui/dialog';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useDeletePasskey } from '../hooks/use-delete-passkey';
+import { OnlyWayInActions } from './only-way-in-actions';
 import type { PasskeysTranslator } from './passkeys-translator';
 
 export type RemovePasskeyDialogProps = {
@@ -13,8 +14,10 @@ export type RemovePasskeyDialogProps = {
   passkey: Passkey | null;
   /** Whether it is the only one, which deserves a word. */
   last: boolean;
-  /** Whether the account signs in some other way too, and whether a password could be one. */
-  otherWaysIn: { has: boolean; password: boolean };
+  /** Whether the account signs in some other way too. */
+  hasOtherWayIn: boolean;
+  /** Whether a password could be one. */
+  offersPassword: boolean;
   t: PasskeysTranslator;
   errors: Record<string, string>;
   onClose: () => void;
@@ -25,11 +28,11 @@ export type RemovePasskeyDialogProps = {
 
 /** Says what removing a passkey means, and removes it; the only way in stays, and the dialog says what to add first (63). */
 export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
-  const { passkey, last, otherWaysIn, t, errors, onClose, onAdd, onRemoved } = props;
+  const { passkey, last, t, errors, onClose, onAdd, onRemoved } = props;
   const { status, error, run, reset } = useDeletePasskey();
   const name = passkey?.name || t('row.unnamed');
   // The server has the last word: what this page knows may be older.
-  const isOnlyWay = (last && !otherWaysIn.has) || error?.code === 'LAST_WAY_IN';
+  const isOnlyWay = (last && !props.hasOtherWayIn) || error?.code === 'LAST_WAY_IN';
 
   const close = () => {
     reset();
@@ -44,27 +47,20 @@ export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
     onRemoved(name);
   };
 
+  const addFirst = () => {
+    reset();
+    onAdd();
+  };
+
+  // One and the same dialog: it stays open where the server's answer is that this is the only way in.
   if (isOnlyWay) {
     return (
       <Dialog
         open={passkey !== null}
         onClose={close}
         title={t('remove.onlyWayTitle')}
-        description={t('remove.onlyWay', { name, password: otherWaysIn.password ? 'yes' : 'no' })}
-        actions={
-          <>
-            <Button onClick={close}>{t('remove.cancel')}</Button>
-            <Button
-              variant="primary"
-              onClick={() => {
-                reset();
-                onAdd();
-              }}
-            >
-              {t('remove.addAnother')}
-            </Button>
-          </>
-        }
+        description={t('remove.onlyWay', { name, password: props.offersPassword ? 'yes' : 'no' })}
+        actions={<OnlyWayInActions t={t} onKeep={close} onAdd={addFirst} />}
       />
     );
   }

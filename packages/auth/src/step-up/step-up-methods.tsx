@@ -2,16 +2,13 @@
 
 import type { CodeSent } from '@kit/passkey/client/ceremonies';
 import { Button } from '@kit/ui/button';
-import { Divider } from '@kit/ui/divider';
 import { Spinner } from '@kit/ui/spinner';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { sentenceFor } from '../ceremony/sentence-for';
 import type { PasskeysMessages, PasskeysTranslator } from '../passkeys/passkeys-translator';
-import { SendCode } from './send-code';
+import { StepUpChoices } from './step-up-choices';
+import { stepUpErrors } from './step-up-errors';
 import { StepUpWithCode } from './step-up-with-code';
-import { StepUpWithPasskey } from './step-up-with-passkey';
-import { stepUpWithPasskeyText } from './step-up-with-passkey-text';
-import { StepUpWithPassword } from './step-up-with-password';
 import { useStepUpMethods } from './use-step-up-methods';
 
 export type StepUpMethodsProps = { t: PasskeysTranslator; messages: PasskeysMessages; onConfirmed: () => void };
@@ -21,8 +18,7 @@ export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) 
   const { methods, error, retry } = useStepUpMethods();
   const [sent, setSent] = useState<CodeSent | null>(null);
   const [wentBack, setWentBack] = useState(false);
-  const errors = { ...messages.errors, ...messages.stepUp.errors };
-  const sendErrors = { ...errors, ...messages.stepUp.sendErrors };
+  const { code: codeErrors, sendCode: sendErrors } = stepUpErrors(messages);
 
   if (error) {
     return (
@@ -50,7 +46,7 @@ export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) 
     return (
       <StepUpWithCode
         t={t}
-        errors={errors}
+        errors={codeErrors}
         sendErrors={sendErrors}
         sent={sent}
         onSent={setSent}
@@ -60,21 +56,13 @@ export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) 
     );
   }
   return (
-    <div className="flex flex-col gap-4">
-      {methods.map((method, index) => (
-        <Fragment key={method}>
-          {index > 0 && <Divider>{t('stepUp.or')}</Divider>}
-          {method === 'passkey' && (
-            <StepUpWithPasskey text={stepUpWithPasskeyText(messages)} onConfirmed={onConfirmed} />
-          )}
-          {method === 'password' && (
-            <StepUpWithPassword t={t} errors={errors} first={index === 0} onConfirmed={onConfirmed} />
-          )}
-          {method === 'code' && (
-            <SendCode t={t} errors={sendErrors} first={index === 0} focused={wentBack} onSent={setSent} />
-          )}
-        </Fragment>
-      ))}
-    </div>
+    <StepUpChoices
+      t={t}
+      messages={messages}
+      methods={methods}
+      wentBack={wentBack}
+      onSent={setSent}
+      onConfirmed={onConfirmed}
+    />
   );
 }

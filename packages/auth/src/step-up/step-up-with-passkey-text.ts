@@ -1,4 +1,5 @@
 import type { PasskeysMessages } from '../passkeys/passkeys-translator';
+import { stepUpErrors } from './step-up-errors';
 
 /** The sentences of `StepUpWithPasskey`. */
 export type StepUpWithPasskeyText = {
@@ -12,7 +13,7 @@ export type StepUpWithPasskeyText = {
 };
 
 /** Picks the button's sentences from the catalogue: `stepUpWithPasskeyText(en.passkeys)`. */
-export function stepUpWithPasskeyText({ errors, stepUp }: PasskeysMessages): StepUpWithPasskeyText {
-  const { usePasskey: label, waiting, abort, cancelled, needsScript } = stepUp;
-  return { label, waiting, abort, cancelled, needsScript, errors: { ...errors, ...stepUp.errors } };
+export function stepUpWithPasskeyText(messages: PasskeysMessages): StepUpWithPasskeyText {
+  const { usePasskey: label, waiting, abort, cancelled, needsScript } = messages.stepUp;
+  return { label, waiting, abort, cancelled, needsScript, errors: stepUpErrors(messages).passkey };
 }

@@ -3,18 +3,19 @@ import { en } from '@kit/messages/en';
 import { countWaysIn } from '@kit/passkey/ways-in';
 import { headers } from 'next/headers';
 
-export type PasskeysPartProps = { userId: string; password: boolean };
+export type PasskeysPartProps = { userId: string; offersPassword: boolean };
 
 /** The Passkeys card with what the store holds now; with the constant off the bundler drops all of it. */
-export async function PasskeysPart({ userId, password }: PasskeysPartProps) {
+export async function PasskeysPart({ userId, offersPassword }: PasskeysPartProps) {
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { PasskeysCard } = await import('@kit/auth/passkeys/passkeys-card');
   const renderedAt = Date.now();
-  const [passkeys, hasOthers] = await Promise.all([readPasskeys(), hasOtherWaysIn(userId)]);
+  const [passkeys, hasOther] = await Promise.all([readPasskeys(), hasOtherWayIn(userId)]);
   return (
     <PasskeysCard
       initialPasskeys={passkeys}
-      otherWaysIn={{ has: hasOthers, password }}
+      hasOtherWayIn={hasOther}
+      offersPassword={offersPassword}
       messages={en.passkeys}
       locale="en"
       renderedAt={renderedAt}
@@ -29,7 +30,7 @@ async function readPasskeys() {
 }
 
 /** True also when it could not be read: the endpoint refuses to remove the last way in, whatever the card believes. */
-async function hasOtherWaysIn(userId: string): Promise<boolean> {
+async function hasOtherWayIn(userId: string): Promise<boolean> {
   const context = await (await getAuth()).$context;
   return countWaysIn({ context }, userId).then(
     ({ total, passkeys }) => total > passkeys,
