@@ -10,7 +10,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{lib,server}/**/*.test.ts'],
+    include: ['*.test.ts', '{lib,server}/**/*.test.ts'],
     setupFiles: './test/local-site.ts',
     silent: 'passed-only',
     testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { translator } from '@kit/messages';
-import { isRecentlyAuthenticated } from '@kit/passkey/step-up';
+import { isRecentlyAuthenticated, recentAuthentication } from '@kit/passkey/step-up';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
@@ -13,14 +13,18 @@ const t = translator('en');
 
 export const metadata: Metadata = { title: t('security.metaTitle') };
 
-export default async function SecurityPage() {
-  const { user, session } = await requireUser();
+type Props = { searchParams: Promise<{ change?: string | string[] }> };
+
+/** With `?change=password`, who came to change it confirms first and finds the form open. */
+export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();
+  const changesPassword = methods.password && (await searchParams).change === 'password';
+  const { user, session } = await requireUser(changesPassword ? { maxAge: recentAuthentication } : {});
   return (
     <>
       <SettingsTitle title={t('security.title')}>{t('security.description')}</SettingsTitle>
       <div className="flex flex-col gap-8">
-        {methods.passkey && <PasskeysPart userId={user.id} password={methods.password} />}
+        {methods.passkey && <PasskeysPart userId={user.id} offersPassword={methods.password} />}
         {methods.password && (
           <PasswordPart
             t={t}
@@ -28,6 +32,7 @@ export default async function SecurityPage() {
             minLength={passwordMinLength}
             passkey={methods.passkey}
             confirmed={isRecentlyAuthenticated(session)}
+            focused={changesPassword}
           />
         )}
         <Section title={t('security.signOutTitle')} description={t('security.signOutDescription')}>

@@ -1,14 +1,12 @@
 import type { Translator } from '@kit/messages';
-import { recentAuthentication } from '@kit/passkey/step-up';
-import { buttonStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
 import { PasswordInput } from '@kit/ui/password-input';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
-import { confirmAddress } from '~/lib/confirm-address';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
 import { ServerForm } from '../../../_components/server-form';
+import { ConfirmFirst } from './confirm-first';
 
 export type PasswordPartProps = {
   t: Translator;
@@ -17,10 +15,12 @@ export type PasswordPartProps = {
   passkey: boolean;
   /** Whether the session signed in or was confirmed lately, without which the endpoint refuses. */
   confirmed: boolean;
+  /** Whether the person came to change it. */
+  focused: boolean;
 };
 
 /** Changes the password, and by choice signs every other browser out. Who must confirm first is told so before typing. */
-export async function PasswordPart({ t, email, minLength, passkey, confirmed }: PasswordPartProps) {
+export async function PasswordPart({ t, email, minLength, passkey, confirmed, focused }: PasswordPartProps) {
   const { values, errors, error, notice } = await readFormState('password');
   const signOutOthers = values.signOutOthers === undefined || values.signOutOthers === 'on';
   const section = {
@@ -29,13 +29,9 @@ export async function PasswordPart({ t, email, minLength, passkey, confirmed }: 
     description: passkey ? t('security.passwordBesidePasskeys') : t('security.passwordDescription'),
   };
   if (!confirmed) {
-    const address = confirmAddress('/settings/security#password', { maxAge: recentAuthentication });
     return (
       <Section {...section}>
-        <p className="pb-4 text-14">{t('security.passwordConfirmFirst')}</p>
-        <a href={address} className={buttonStyles({ variant: passkey ? 'secondary' : 'primary' })}>
-          {t('security.passwordConfirm')}
-        </a>
+        <ConfirmFirst t={t} variant={passkey ? 'secondary' : 'primary'} />
       </Section>
     );
   }
@@ -54,6 +50,7 @@ export async function PasswordPart({ t, email, minLength, passkey, confirmed }: 
           <PasswordInput
             text={passwordText(t)}
             required
+            autoFocus={focused}
             maxLength={128}
             autoComplete="current-password"
             enterKeyHint="next"
