@@ -79,7 +79,12 @@ export class Browser {
     return answer.body as unknown as PublicKeyCredentialRequestOptionsJSON;
   }
 
-  /** A whole registration; `with` is where it may go wrong. */
+  async stepUpOptions() {
+    const answer = await this.get('/passkey/generate-step-up-options');
+    return answer.body as unknown as PublicKeyCredentialRequestOptionsJSON;
+  }
+
+  /** A whole registration; `tampering` is where it may go wrong. */
   async register(authenticator: SoftwareAuthenticator, tampering: Partial<Surroundings> = {}, name?: string) {
     const response = authenticator.create(await this.registrationOptions(), { origin, ...tampering });
     return this.verifyRegistration(response, name);
@@ -96,6 +101,15 @@ export class Browser {
 
   verifyAuthentication(response: AuthenticationResponseJSON) {
     return this.post('/passkey/verify-authentication', { response });
+  }
+
+  /** A whole step-up. */
+  async stepUp(authenticator: SoftwareAuthenticator, tampering: Partial<Surroundings> = {}) {
+    return this.verifyStepUp(authenticator.get(await this.stepUpOptions(), { origin, ...tampering }));
+  }
+
+  verifyStepUp(response: AuthenticationResponseJSON) {
+    return this.post('/passkey/verify-step-up', { response });
   }
 }
 

@@ -2,6 +2,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type PasskeyEvent, type PasskeyOptions, passkey } from '../src/server/plugin';
 import { stepUp } from '../src/server/step-up/plugin';
+import { SoftwareAuthenticator } from '../src/testing/software-authenticator';
 import { Browser, origin } from './browser';
 import { type TestDatabase, testDatabase } from './test-database';
 
@@ -73,7 +74,12 @@ export const createTestApp = async (settings: Settings = {}) => {
     return { ...user, password: 'right password' };
   };
 
-  const openBrowser = () => new Browser((request) => auth.handler(request));
+  /** A new browser; or the same one, its requests answered by this app from now on. */
+  const openBrowser = (same?: Browser) => {
+    const browser = new Browser((request) => auth.handler(request));
+    for (const [name, value] of same?.cookies ?? []) browser.cookies.set(name, value);
+    return browser;
+  };
 
   /** A person in a browser, signed in with the password just now. */
   const signedIn = async (settings?: { verified?: boolean }) => {
@@ -84,6 +90,15 @@ export const createTestApp = async (settings: Settings = {}) => {
     return { person, browser };
   };
 
+  /** A person with one passkey, at home in one browser and unknown to another. */
+  const withPasskey = async (settings?: ConstructorParameters<typeof SoftwareAuthenticator>[0]) => {
+    const { person, browser: home } = await signedIn();
+    const authenticator = new SoftwareAuthenticator(settings);
+    const { status, body: passkey, text } = await home.register(authenticator);
+    if (status !== 200) throw new Error(`registration answered ${status} ${text}`);
+    return { person, home, authenticator, passkey, browser: openBrowser() };
+  };
+
   return {
     auth,
     client,
@@ -92,6 +107,12 @@ export const createTestApp = async (settings: Settings = {}) => {
     events,
     openBrowser,
     signedIn,
+    withPasskey,
+    /** Everything the database knows of a passkey. */
+    storedPasskey: async (id: unknown) => {
+      const { rows } = await client.query<Record<string, unknown>>('select * from passkey where id = $1', [id]);
+      return rows[0];
+    },
     /** Rows of everything a refused attempt must not add to. */
     census: async () =>
       Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await count(table)] as const))),

@@ -19,7 +19,7 @@ import { verifyStepUp } from './step-up/verify';
 import { withNoStore } from './with-no-store';
 
 export type { ServerErrorCode } from './error-codes';
-export type { OnPasskeyEvent, PasskeyEvent } from './events';
+export { emitEvent, type OnPasskeyEvent, type PasskeyEvent } from './events';
 export type { Passkey } from './management/public-passkey';
 export type { Algorithm, PasskeyOptions } from './policy';
 

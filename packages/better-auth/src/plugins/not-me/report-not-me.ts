@@ -1,4 +1,5 @@
-import { readClient } from '@kit/passkey/read-client';
+import { emitEvent } from '@kit/passkey';
+import { readSessionToken } from '@kit/passkey/step-up';
 import { type GenericEndpointContext, generateId } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { deleteSessionCookie } from 'better-auth/cookies';
@@ -34,7 +35,7 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
     });
     if (removed) {
       const { id: passkeyId, name } = removed;
-      await onEvent?.({ type: 'removed', userId: report.userId, passkeyId, name, client: readClient(ctx) }, ctx);
+      await emitEvent(ctx, onEvent, { type: 'removed', userId: report.userId, passkeyId, name });
     }
     if (!isFirst) throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
     return ctx.json({ passkeyRemoved: removed !== null, newPassword });
@@ -42,9 +43,8 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
 }
 
 async function isSignedInAs(ctx: GenericEndpointContext, userId: string): Promise<boolean> {
-  const { authCookies, secret, internalAdapter } = ctx.context;
-  const token = await ctx.getSignedCookie(authCookies.sessionToken.name, secret);
-  return Boolean(token && (await internalAdapter.findSession(token))?.user.id === userId);
+  const token = await readSessionToken(ctx);
+  return Boolean(token && (await ctx.context.internalAdapter.findSession(token))?.user.id === userId);
 }
 
 /** Where a new password is set, with the token of a reset; null where nobody signs in with one. */

@@ -2,7 +2,7 @@ import type { GenericEndpointContext } from 'better-auth';
 import { setSessionCookie } from 'better-auth/cookies';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
-import type { StoredSession } from '../session/read-session';
+import { readSessionToken, type StoredSession } from '../session/read-session';
 import type { Authenticated } from './authenticate';
 import { recordUse } from './record-use';
 
@@ -21,7 +21,6 @@ export const signIn = async (
   policy: Policy,
   accepted: Authenticated,
 ): Promise<Session> => {
-  const { internalAdapter, authCookies, secret } = ctx.context;
   const [recorded, started] = await Promise.allSettled([
     recordUse(ctx, policy, accepted),
     createSession(ctx, accepted),
@@ -32,8 +31,8 @@ export const signIn = async (
   }
   if (started.status === 'rejected') throw started.reason;
   const session = started.value ?? refuse('AUTHENTICATION_FAILED', 'session-refused');
-  const previous = await ctx.getSignedCookie(authCookies.sessionToken.name, secret);
-  if (previous) await internalAdapter.deleteSession(previous);
+  const previous = await readSessionToken(ctx);
+  if (previous) await ctx.context.internalAdapter.deleteSession(previous);
   await setSessionCookie(ctx, { session, user: accepted.user }, false);
   return session;
 };

@@ -10,14 +10,17 @@ export type StoredSession = { session: Session & StepUpSession; user: User };
  * Throws when the store cannot be read: that is not the same as being signed out.
  */
 export const readSession = async (ctx: GenericEndpointContext): Promise<StoredSession | null> => {
-  const token = await readToken(ctx);
+  const token = await readSessionToken(ctx);
   if (!token) return null;
   const found = (await ctx.context.internalAdapter.findSession(token)) as StoredSession | null;
   return found && new Date(found.session.expiresAt).getTime() > Date.now() ? found : null;
 };
 
-/** Better Auth signs the cookie by the newest secret alone; one signed by an older secret that is still listed is as good. */
-const readToken = async (ctx: GenericEndpointContext) => {
+/**
+ * The token of this browser's session, if the cookie is ours; whether the session is still there is not looked at. Better Auth signs
+ * the cookie by the newest secret alone; one signed by an older secret that is still listed is as good.
+ */
+export const readSessionToken = async (ctx: GenericEndpointContext): Promise<string | null> => {
   const { secret, secretConfig, authCookies } = ctx.context;
   const older = typeof secretConfig === 'string' ? [] : [...secretConfig.keys.values()];
   for (const key of [secret, ...older]) {

@@ -11,7 +11,7 @@ import { type SendStepUpCode, sendStepUpCode } from './send-code';
 
 export { isRecentlyAuthenticated, recentAuthentication } from '../session/is-recently-authenticated';
 export { type AuthMethod, meetsDemand, type SessionDemand, type SessionFacts } from '../session/meets-demand';
-export { requireSession, type StoredSession } from '../session/read-session';
+export { readSessionToken, requireSession, type StoredSession } from '../session/read-session';
 export { requireRecentAuthentication } from '../session/require-recent-authentication';
 export { grantStepUp } from './grant-step-up';
 export { maskAddress } from './mask-address';
