@@ -37,16 +37,12 @@ export const authenticate = async (
   { ceremony, body, session }: Attempt,
 ): Promise<Authenticated> => {
   const response = body instanceof Object && 'response' in body ? body.response : undefined;
-  let current: StoredSession | null = null;
-  const challenge = await openChallenge(ctx, {
+  const { challenge, current } = await openChallenge(ctx, {
     policy,
     ceremony,
     response,
     row: 'A11',
-    session: async ({ bound }) => {
-      current = bound ? await session() : null;
-      return current;
-    },
+    session: async ({ bound }) => (bound ? session() : null),
   });
   const parsed = parseAuthenticationResponse(response);
   const [isFirst, found] = await Promise.all([

@@ -11,24 +11,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Settings = ConstructorParameters<typeof SoftwareAuthenticator>[0];
-
-/** A person with one passkey, and a browser that knows nothing of them yet. */
-const withPasskey = async (settings?: Settings, target = app) => {
-  const { person, browser: home } = await target.signedIn();
-  const authenticator = new SoftwareAuthenticator(settings);
-  const { body: passkey } = await home.register(authenticator);
-  return { person, home, authenticator, passkey, browser: target.openBrowser() };
-};
-const storedPasskey = async (id: unknown) => {
-  const { rows } = await app.client.query<Record<string, unknown>>('select * from passkey where id = $1', [id]);
-  return rows[0];
-};
 const flipLast = (data: Uint8Array) => data.map((byte, index) => (index === data.length - 1 ? byte ^ 1 : byte));
 
 describe('authentication options', () => {
   test('are the same for every visitor but for the challenge, name no passkey and touch no table (A1-2)', async () => {
-    await withPasskey();
+    await app.withPasskey();
     const before = [await app.census(), await app.count('verification')];
     const [first, second] = [
       await app.openBrowser().authenticationOptions(),
@@ -52,8 +39,8 @@ describe('authentication options', () => {
   });
 
   test('name only the passkeys of the one who is signed in', async () => {
-    await withPasskey();
-    const { home, passkey } = await withPasskey();
+    await app.withPasskey();
+    const { home, passkey } = await app.withPasskey();
     expect((await home.authenticationOptions()).allowCredentials).toMatchObject([
       { id: passkey.credentialID, type: 'public-key' },
     ]);
@@ -62,14 +49,14 @@ describe('authentication options', () => {
 
 describe('authentication', () => {
   test.each([-8, -7, -257] as const)('signs in with a passkey in algorithm %s', async (alg) => {
-    const { person, browser, authenticator } = await withPasskey({ algorithms: [alg] });
+    const { person, browser, authenticator } = await app.withPasskey({ algorithms: [alg] });
     const answer = await browser.signIn(authenticator);
     expect(answer).toMatchObject({ status: 200, body: { user: { id: person.id, email: person.email } } });
     expect((await browser.get('/get-session')).body).toMatchObject({ user: { id: person.id } });
   });
 
   test('records on the new session how it was made, and never says its token', async () => {
-    const { browser, authenticator } = await withPasskey();
+    const { browser, authenticator } = await app.withPasskey();
     const { body, text } = await browser.signIn(authenticator);
     const token = decodeURIComponent(browser.sessionToken ?? '').split('.')[0] ?? '';
     expect(token.length).toBeGreaterThan(20);
@@ -83,7 +70,7 @@ describe('authentication', () => {
   });
 
   test('ends the session this browser had, whoever it belonged to', async () => {
-    const { authenticator } = await withPasskey();
+    const { authenticator } = await app.withPasskey();
     const other = await app.signedIn();
     const options = await app.openBrowser().authenticationOptions();
     const visitor = app.openBrowser();
@@ -97,9 +84,9 @@ describe('authentication', () => {
   });
 
   test('keeps what an accepted sign-in says: counter, backup state, when and with what (A24)', async () => {
-    const { browser, authenticator, passkey } = await withPasskey({ counts: true, flags: { be: true, bs: false } });
+    const { browser, authenticator, passkey } = await app.withPasskey({ counts: true, flags: { be: true, bs: false } });
     expect((await browser.signIn(authenticator, { counter: 4_000_000_000, flags: { bs: true } })).status).toBe(200);
-    const row = await storedPasskey(passkey.id);
+    const row = await app.storedPasskey(passkey.id);
     expect(row).toMatchObject({
       counter: 4_000_000_000,
       backedUp: true,
@@ -110,27 +97,27 @@ describe('authentication', () => {
   });
 
   test('accepts an authenticator that does not count, again and again (A22)', async () => {
-    const { browser, authenticator } = await withPasskey();
+    const { browser, authenticator } = await app.withPasskey();
     for (const _ of [1, 2, 3]) expect((await browser.signIn(authenticator)).status).toBe(200);
   });
 
   test('without user verification only where the site does not require it, and the session says so', async () => {
     const lenient = await createTestApp({ passkey: { requireUserVerification: false } });
-    const { browser, authenticator } = await withPasskey(undefined, lenient);
+    const { browser, authenticator } = await lenient.withPasskey();
     const { status, body } = await browser.signIn(authenticator, { flags: { uv: false } });
     expect({ status, ...body }).toMatchObject({ status: 200, session: { userVerified: false } });
     expect((await browser.signIn(authenticator, { flags: { uv: false, up: false } })).status).toBe(401);
   });
 
   test('lets a passkey that came without a handle learn it, once', async () => {
-    const { browser, authenticator, passkey } = await withPasskey();
+    const { browser, authenticator, passkey } = await app.withPasskey();
     await app.client.query('update passkey set "userHandle" = null where id = $1', [passkey.id]);
     expect((await browser.signIn(authenticator, { userHandle: null })).code).toBe('AUTHENTICATION_FAILED');
     expect((await browser.signIn(authenticator, { signature: flipLast })).status).toBe(401);
-    expect(await storedPasskey(passkey.id)).toMatchObject({ userHandle: null });
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: null });
     await app.client.query('delete from session where "userId" = $1', [passkey.userId]);
     expect((await app.openBrowser().signIn(authenticator)).status).toBe(200);
-    expect(await storedPasskey(passkey.id)).toMatchObject({ userHandle: passkey.userHandle });
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: passkey.userHandle });
   });
 });
 
@@ -163,9 +150,9 @@ const refusals: [string, string, Partial<Surroundings>][] = [
 
 describe('authentication refuses', () => {
   test.each(refusals)('%s: %s, with no cookie, no session and nothing saved', async (row, _, tampering) => {
-    const { browser, authenticator, passkey } = await withPasskey();
+    const { browser, authenticator, passkey } = await app.withPasskey();
     const before = await app.census();
-    const stored = await storedPasskey(passkey.id);
+    const stored = await app.storedPasskey(passkey.id);
     const answer = await browser.signIn(authenticator, tampering);
     expect(answer).toMatchObject(
       row === 'A11' ? { status: 400, code: 'CHALLENGE_NOT_VALID' } : { status: 401, code: 'AUTHENTICATION_FAILED' },
@@ -174,13 +161,13 @@ describe('authentication refuses', () => {
     expect(browser.sessionToken).toBeUndefined();
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await app.census()).toEqual(before);
-    expect(await storedPasskey(passkey.id)).toEqual(stored);
+    expect(await app.storedPasskey(passkey.id)).toEqual(stored);
   });
 
   test('A3: the body of a registration', async () => {
-    const { browser } = await withPasskey();
+    const { browser } = await app.withPasskey();
     const { challenge } = await browser.authenticationOptions();
-    const { home } = await withPasskey();
+    const { home } = await app.withPasskey();
     const response = new SoftwareAuthenticator().create(
       { ...(await home.registrationOptions()), challenge },
       { origin },
@@ -192,7 +179,7 @@ describe('authentication refuses', () => {
   });
 
   test('A6: a passkey that is not known, with a code of its own, but only after a valid challenge', async () => {
-    const { browser, authenticator, passkey } = await withPasskey();
+    const { browser, authenticator, passkey } = await app.withPasskey();
     await app.client.query('delete from passkey where id = $1', [passkey.id]);
     const response = authenticator.get(await browser.authenticationOptions(), { origin });
     expect(await browser.verifyAuthentication(response)).toMatchObject({ status: 404, code: 'PASSKEY_NOT_FOUND' });
@@ -200,17 +187,24 @@ describe('authentication refuses', () => {
   });
 
   test('A5: the passkey of someone else, while signed in', async () => {
-    const a = await withPasskey();
-    const b = await withPasskey();
+    const a = await app.withPasskey();
+    const b = await app.withPasskey();
     const options = await a.home.authenticationOptions();
     const response = b.authenticator.get({ ...options, allowCredentials: [] }, { origin });
     expect(await a.home.verifyAuthentication(response)).toMatchObject({ status: 401, code: 'AUTHENTICATION_FAILED' });
     expect((await a.home.get('/get-session')).body).toMatchObject({ user: { id: a.person.id } });
   });
 
+  test('no one whose stored key cannot be read: that is a fault of ours, told as one', async () => {
+    const { browser, authenticator, passkey } = await app.withPasskey();
+    await app.client.query(`update passkey set "publicKey" = 'AAAA' where id = $1`, [passkey.id]);
+    expect(await browser.signIn(authenticator)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+    expect(app.events.at(-1)).toMatchObject({ type: 'failed', ceremony: 'authentication', cause: expect.any(Error) });
+  });
+
   test('A20: the signature of another key under this credential id', async () => {
-    const a = await withPasskey();
-    const b = await withPasskey();
+    const a = await app.withPasskey();
+    const b = await app.withPasskey();
     const response = b.authenticator.get(await a.browser.authenticationOptions(), {
       origin,
       userHandle: a.passkey.userHandle as string,
@@ -224,7 +218,7 @@ describe('authentication refuses', () => {
     ['lower', 5],
     ['zero', 0],
   ])('A22: a counter that is %s, and reports a suspected clone', async (_, counter) => {
-    const { browser, authenticator, passkey } = await withPasskey({ counts: true });
+    const { browser, authenticator, passkey } = await app.withPasskey({ counts: true });
     expect((await browser.signIn(authenticator, { counter: 9 })).status).toBe(200);
     const answer = await app.openBrowser().signIn(authenticator, { counter });
     expect(answer).toMatchObject({ status: 401, code: 'AUTHENTICATION_FAILED' });
@@ -233,6 +227,6 @@ describe('authentication refuses', () => {
       stored: 9,
       received: counter,
     });
-    expect(await storedPasskey(passkey.id)).toMatchObject({ counter: 9 });
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ counter: 9 });
   });
 });

@@ -1,33 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { origin } from '../../../test/browser';
 import { createTestApp, type TestApp } from '../../../test/test-app';
-import { SoftwareAuthenticator } from '../../testing/software-authenticator';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp();
 });
 
-type Settings = ConstructorParameters<typeof SoftwareAuthenticator>[0];
-
-const withPasskey = async (settings?: Settings, target = app) => {
-  const { person, browser: home } = await target.signedIn();
-  const authenticator = new SoftwareAuthenticator(settings);
-  const { body: passkey } = await home.register(authenticator);
-  return { person, home, authenticator, passkey, browser: target.openBrowser() };
-};
-const stored = async (id: unknown) => {
-  const { rows } = await app.client.query<Record<string, unknown>>('select * from passkey where id = $1', [id]);
-  return rows[0];
-};
 const backupEvents = (passkeyId: unknown) =>
   app.events.filter((event) => event.type === 'backup-changed' && event.passkeyId === passkeyId);
 
 describe('the record of a passkey (A24)', () => {
   test('keeps aaguid, attachment, transports and how it was made, whatever a sign-in says', async () => {
     const aaguid = '01020304050607080102030405060708';
-    const it = await withPasskey({ aaguid, attachment: 'cross-platform', transports: ['usb', 'nfc'] });
-    const before = await stored(it.passkey.id);
+    const it = await app.withPasskey({ aaguid, attachment: 'cross-platform', transports: ['usb', 'nfc'] });
+    const before = await app.storedPasskey(it.passkey.id);
     expect(before).toMatchObject({
       aaguid: '01020304-0506-0708-0102-030405060708',
       attachment: 'cross-platform',
@@ -39,31 +25,31 @@ describe('the record of a passkey (A24)', () => {
     });
     expect((await it.browser.signIn(it.authenticator)).status).toBe(200);
     const changing = { lastUsedAt: null, lastUsedIp: null, lastUsedUserAgent: null };
-    expect({ ...(await stored(it.passkey.id)), ...changing }).toEqual(before);
+    expect({ ...(await app.storedPasskey(it.passkey.id)), ...changing }).toEqual(before);
   });
 
   test('keeps the backup state up to date, both ways, and reports each change once', async () => {
-    const { browser, authenticator, passkey } = await withPasskey({ flags: { be: true, bs: false } });
+    const { browser, authenticator, passkey } = await app.withPasskey({ flags: { be: true, bs: false } });
     for (const bs of [false, true, true, false]) {
       expect((await browser.signIn(authenticator, { flags: { bs } })).status).toBe(200);
-      expect(await stored(passkey.id)).toMatchObject({ backedUp: bs });
+      expect(await app.storedPasskey(passkey.id)).toMatchObject({ backedUp: bs });
     }
     expect(backupEvents(passkey.id)).toMatchObject([{ backedUp: true }, { backedUp: false }]);
   });
 
   test('is not touched by a refused answer, and reports nothing', async () => {
-    const { browser, authenticator, passkey } = await withPasskey({ flags: { be: true, bs: false } });
-    const before = await stored(passkey.id);
+    const { browser, authenticator, passkey } = await app.withPasskey({ flags: { be: true, bs: false } });
+    const before = await app.storedPasskey(passkey.id);
     expect((await browser.signIn(authenticator, { flags: { bs: true, uv: false } })).status).toBe(401);
     expect((await browser.signIn(authenticator, { flags: { bs: true }, signature: (s) => s.slice(1) })).status).toBe(
       401,
     );
-    expect(await stored(passkey.id)).toEqual(before);
+    expect(await app.storedPasskey(passkey.id)).toEqual(before);
     expect(backupEvents(passkey.id)).toEqual([]);
   });
 
   test('holds a counter of more than 32 bits, and compares by it (A22)', async () => {
-    const { browser, authenticator, passkey } = await withPasskey({ counts: true });
+    const { browser, authenticator, passkey } = await app.withPasskey({ counts: true });
     expect((await browser.signIn(authenticator, { counter: 0xffff_ffff })).status).toBe(200);
     await app.client.query('update passkey set counter = 5000000000 where id = $1', [passkey.id]);
     expect((await app.openBrowser().signIn(authenticator, { counter: 0xffff_ffff })).status).toBe(401);
@@ -71,32 +57,29 @@ describe('the record of a passkey (A24)', () => {
   });
 
   test('learns a missing handle from a fully valid answer only, in a step-up too', async () => {
-    const { person, home, authenticator, passkey } = await withPasskey();
+    const { person, home, authenticator, passkey } = await app.withPasskey();
     await app.client.query('update passkey set "userHandle" = null where id = $1', [passkey.id]);
     await app.age(person.id, 3600);
-    const options = async () => (await home.get('/passkey/generate-step-up-options')).body as never;
-    const stepUp = async (changes: object) =>
-      home.post('/passkey/verify-step-up', { response: authenticator.get(await options(), { origin, ...changes }) });
-    expect((await stepUp({ flags: { uv: false } })).status).toBe(401);
-    expect(await stored(passkey.id)).toMatchObject({ userHandle: null });
-    expect((await stepUp({})).status).toBe(200);
-    expect(await stored(passkey.id)).toMatchObject({ userHandle: passkey.userHandle });
+    expect((await home.stepUp(authenticator, { flags: { uv: false } })).status).toBe(401);
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: null });
+    expect((await home.stepUp(authenticator)).status).toBe(200);
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: passkey.userHandle });
   });
 
   test('is kept by a step-up as by a sign-in, with the same counter once', async () => {
-    const { person, home, authenticator, passkey } = await withPasskey({
+    const { person, home, authenticator, passkey } = await app.withPasskey({
       counts: true,
       flags: { be: true, bs: false },
     });
     await app.age(person.id, 3600);
-    const stepUp = async (counter: number) => {
-      const { body } = await home.get('/passkey/generate-step-up-options');
-      const response = authenticator.get(body as never, { origin, counter, flags: { bs: true } });
-      return home.post('/passkey/verify-step-up', { response });
-    };
-    expect((await stepUp(5)).status).toBe(200);
-    expect(await stored(passkey.id)).toMatchObject({ counter: 5, backedUp: true, lastUsedIp: '203.0.113.0' });
-    expect(await stepUp(5)).toMatchObject({ status: 401, code: 'AUTHENTICATION_FAILED' });
+    const stepUp = () => home.stepUp(authenticator, { counter: 5, flags: { bs: true } });
+    expect((await stepUp()).status).toBe(200);
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({
+      counter: 5,
+      backedUp: true,
+      lastUsedIp: '203.0.113.0',
+    });
+    expect(await stepUp()).toMatchObject({ status: 401, code: 'AUTHENTICATION_FAILED' });
     expect(app.lastRefusal()).toMatchObject({ ceremony: 'step-up', reason: 'A22' });
   });
 });
@@ -106,11 +89,11 @@ describe('backup eligibility that differs from registration (A19)', () => {
     [true, false],
     [false, true],
   ])('is refused from %s to %s, and nothing is saved', async (from, to) => {
-    const { browser, authenticator, passkey } = await withPasskey({ flags: { be: from, bs: false } });
-    const before = await stored(passkey.id);
+    const { browser, authenticator, passkey } = await app.withPasskey({ flags: { be: from, bs: false } });
+    const before = await app.storedPasskey(passkey.id);
     expect((await browser.signIn(authenticator, { flags: { be: to, bs: false } })).status).toBe(401);
     expect(app.lastRefusal()).toMatchObject({ reason: 'A19' });
-    expect(await stored(passkey.id)).toEqual(before);
+    expect(await app.storedPasskey(passkey.id)).toEqual(before);
   });
 
   test.each([
@@ -118,8 +101,8 @@ describe('backup eligibility that differs from registration (A19)', () => {
     [false, true, 'multiDevice'],
   ])('is recorded from %s to %s where the site says so', async (from, to, deviceType) => {
     const lenient = await createTestApp({ passkey: { backupEligibilityChange: 'record' } });
-    const { browser, authenticator, passkey } = await withPasskey({ flags: { be: from, bs: false } }, lenient);
+    const { browser, authenticator, passkey } = await lenient.withPasskey({ flags: { be: from, bs: false } });
     expect((await browser.signIn(authenticator, { flags: { be: to, bs: false } })).status).toBe(200);
-    expect(await stored(passkey.id)).toMatchObject({ backupEligible: to, deviceType });
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ backupEligible: to, deviceType });
   });
 });

@@ -66,19 +66,19 @@ const verifyWithLibrary = async (
   response: ParsedRegistration['json'],
   challenge: Challenge,
 ): Promise<RegistrationInfo> => {
-  try {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response,
-      expectedChallenge: challenge.raw.toString('base64url'),
-      expectedOrigin: policy.allOrigins,
-      expectedRPID: policy.rpID,
-      requireUserPresence: !challenge.automatic,
-      requireUserVerification: policy.requireUserVerification && !challenge.automatic,
-      supportedAlgorithmIDs: policy.algorithms,
-    });
-    return registrationInfo ?? refuse(code, 'R22');
-  } catch (error) {
+  const expected = {
+    response,
+    expectedChallenge: challenge.raw.toString('base64url'),
+    expectedOrigin: policy.allOrigins,
+    expectedRPID: policy.rpID,
+    requireUserPresence: !challenge.automatic,
+    requireUserVerification: policy.requireUserVerification && !challenge.automatic,
+    supportedAlgorithmIDs: policy.algorithms,
+  };
+  // The library alone is in here, for the reason `verifyAssertion` gives.
+  const verified = await verifyRegistrationResponse(expected).catch((error: unknown) => {
     const isAlgorithm = error instanceof Error && /public key alg/.test(error.message);
     return refuse(code, isAlgorithm ? 'R20' : 'R22');
-  }
+  });
+  return verified.registrationInfo ?? refuse(code, 'R22');
 };

@@ -33,17 +33,14 @@ export const verifyRegistration = (policy: Policy) =>
         const current = await requireSession(ctx);
         const { response, name } = readBody(ctx.body);
         const userId = current.user.id;
-        let handle: string | null = null;
-        const challenge = await openChallenge(ctx, {
+        const { challenge, handle } = await openChallenge(ctx, {
           policy,
           ceremony: 'registration',
           response,
           row: 'R8',
           session: async () => current,
-          handle: async ({ keyVersion }) => {
-            handle = (await findUserHandle(ctx, userId)) ?? candidateUserHandle(ctx, userId, keyVersion);
-            return handle;
-          },
+          handle: async ({ keyVersion }) =>
+            (await findUserHandle(ctx, userId)) ?? candidateUserHandle(ctx, userId, keyVersion),
         });
         mayRegister(policy, current, challenge);
         if (!(await claimChallenge(ctx, challenge))) refuse('CHALLENGE_NOT_VALID', 'R8');
