@@ -1,16 +1,18 @@
 import type { OnPasskeyEvent, PasskeyEvent } from '@kit/passkey';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createTestAuth, mailsTo, nextMail, type TestAuth } from '../test/test-auth';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTestAuth, mailsTo, nextMail, password, type TestAuth } from '../test/test-auth';
 import { mailsOf } from './mails';
 import { onPasskeyEvent } from './on-passkey-event';
 
 let app: TestAuth;
+let ctx: Parameters<OnPasskeyEvent>[1];
 let hear: (event: PasskeyEvent) => void | Promise<void>;
 beforeAll(async () => {
   app = await createTestAuth();
-  hear = (event) => onEvent(event, ctx);
+  ctx = { context: app.context } as typeof ctx;
   const onEvent = onPasskeyEvent(mailsOf(app.env));
-  const ctx = { context: app.context } as Parameters<OnPasskeyEvent>[1];
+  hear = (event) => onEvent(event, ctx);
 });
 
 const client = {
@@ -102,15 +104,86 @@ describe('nobody is told', () => {
   });
 });
 
-it('a mail that cannot be delivered reaches the log and nobody else', async () => {
-  const { passkey } = await ofSomebody();
-  const logged = vi.spyOn(console, 'error').mockReturnValue();
-  const onEvent = onPasskeyEvent({ sendNotice: () => Promise.reject(new Error('no mail server')) });
-  expect(onEvent({ ...added, ...passkey }, { context: app.context } as Parameters<OnPasskeyEvent>[1])).toBeUndefined();
-  await vi.waitFor(() =>
-    expect(logged).toHaveBeenCalledWith(expect.stringContaining('passkey notice'), expect.anything()),
-  );
-  logged.mockRestore();
+describe('a mail that cannot be delivered', () => {
+  const undelivered = vi.fn(() => Promise.reject(new Error('no mail server')));
+  const logged = vi.spyOn(console, 'error');
+  beforeEach(() => void logged.mockReset());
+  afterAll(() => logged.mockRestore());
+  const isLogged = (times: number) =>
+    vi.waitFor(() => {
+      const lines = logged.mock.calls.filter(([line]) => String(line).startsWith('passkey notice'));
+      expect(lines).toHaveLength(times);
+    });
+
+  it('reaches the log and nobody else', async () => {
+    const { passkey } = await ofSomebody();
+    expect(onPasskeyEvent({ sendNotice: undelivered })({ ...added, ...passkey }, ctx)).toBeUndefined();
+    await isLogged(1);
+  });
+
+  it('does not count as the one of its hour', async () => {
+    const { email, passkey } = await ofSomebody();
+    const { sendNotice } = mailsOf(app.env);
+    const onEvent = onPasskeyEvent({
+      sendNotice: (mail) => (undelivered.mock.calls.length < 1 ? undelivered() : sendNotice(mail)),
+    });
+    undelivered.mockClear();
+    await onEvent({ ...cloned, ...passkey }, ctx);
+    await isLogged(1);
+    await onEvent({ ...cloned, ...passkey }, ctx);
+    await vi.waitFor(async () => expect(await copies(email)).toEqual(['Phone of Ada']));
+  });
+});
+
+describe('the log has one line of JSON', () => {
+  const lines = (level: 'error' | 'warn') => {
+    const spy = vi.spyOn(console, level).mockReturnValue();
+    return () => {
+      const said = spy.mock.calls.map((words) => words.map(String).join(' '));
+      spy.mockRestore();
+      return said;
+    };
+  };
+
+  it('for each refusal, with its internal reason, and for each suspected clone', async () => {
+    const { passkey } = await ofSomebody();
+    const refused = {
+      type: 'refused',
+      ceremony: 'authentication',
+      code: 'AUTHENTICATION_FAILED',
+      reason: 'A17',
+    } as const;
+    const said = lines('warn');
+    await hear(refused);
+    await hear({ ...cloned, ...passkey });
+    expect(said().map((line) => JSON.parse(line))).toMatchObject([{ passkey: refused }, { passkey: cloned }]);
+  });
+
+  it('for each failure: where it began, and no value of a statement', async () => {
+    const statement = new Error('Failed query: select … params: ada@example.com', {
+      cause: new Error('connection lost'),
+    });
+    const said = lines('error');
+    await hear({ type: 'failed', ceremony: 'step-up', cause: statement });
+    await hear({ type: 'failed', ceremony: 'step-up', cause: 'a word' });
+    const [first = '', second = '', ...others] = said();
+    expect(JSON.parse(first).passkey.cause).toMatch(/^Error: connection lost\n +at /);
+    expect(JSON.parse(second)).toEqual({ passkey: { type: 'failed', ceremony: 'step-up', cause: 'a word' } });
+    expect(others).toEqual([]);
+    expect(first).not.toMatch(/ada@|\n/);
+  });
+
+  it('for a 503 of the API, and no other beside it', async () => {
+    const { browser } = await app.signedIn();
+    await app.db.execute(sql`alter table account rename to away`);
+    const said = lines('error');
+    const answer = await browser.post('/step-up/password', { password });
+    const told = said();
+    await app.db.execute(sql`alter table away rename to account`);
+    expect(answer.status).toBe(503);
+    expect(told).toHaveLength(1);
+    expect(JSON.parse(told[0] ?? '')).toMatchObject({ passkey: { type: 'failed', ceremony: 'step-up' } });
+  });
 });
 
 const copies = async (email: string) =>

@@ -14,7 +14,7 @@ const notices = {
   'clone-suspected': 'passkeyCloned',
 } as const satisfies Partial<Record<PasskeyEvent['type'], ReportKind>>;
 
-/** What can be done again and again without the owner: told once an hour for each passkey. */
+/** What can be done again and again without the owner: told once an hour for each passkey, counted in each process. */
 const repeatable: PasskeyEvent['type'][] = ['renamed', 'clone-suspected'];
 
 type Noticed = Extract<PasskeyEvent, { type: keyof typeof notices }>;
@@ -25,14 +25,28 @@ type Noticed = Extract<PasskeyEvent, { type: keyof typeof notices }>;
  * mail. Metrics belong here too.
  */
 export function onPasskeyEvent(options: NoticeOptions): OnPasskeyEvent {
-  const count = createMemoryCounter();
+  const told = createMemoryCounter();
   return (event, { context }) => {
-    if (event.type === 'failed') console.error('passkey: a ceremony failed:', event.cause);
-    if (event.type === 'refused' || event.type === 'clone-suspected') console.warn(JSON.stringify({ passkey: event }));
+    if (event.type === 'failed') console.error(lineOf({ ...event, cause: describe(event.cause) }));
+    if (event.type === 'refused' || event.type === 'clone-suspected') console.warn(lineOf(event));
     if (!isNoticed(event)) return;
-    if (repeatable.includes(event.type) && count(`${event.type} ${event.passkeyId}`, HOUR) > 1) return;
-    inBackground('passkey notice', mailNotice(context, event, options));
+    const key = `${event.type} ${event.passkeyId}`;
+    if (repeatable.includes(event.type) && told.add(key, HOUR) > 1) return;
+    const mailed = mailNotice(context, event, options).catch((error: unknown) => {
+      // Nobody was told, so the next one is the first.
+      told.forget(key);
+      throw error;
+    });
+    inBackground('passkey notice', mailed);
   };
+}
+
+const lineOf = (event: object) => JSON.stringify({ passkey: event });
+
+/** What went wrong at the bottom of it: the errors around that one may quote a statement with its values. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? describe(cause.cause) : (cause.stack ?? String(cause));
 }
 
 const isNoticed = (event: PasskeyEvent): event is Noticed => Object.hasOwn(notices, event.type);

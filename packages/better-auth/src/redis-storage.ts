@@ -23,7 +23,7 @@ return count`;
  */
 export function redisStorage(url: string, { keepSeconds = 60, timeoutMs = 250 }: Options = {}) {
   const link = openRedisLink(url, timeoutMs);
-  const countHere = createMemoryCounter();
+  const countedHere = createMemoryCounter();
   let distrustedUntil = 0;
 
   const distrusted = () => Date.now() < distrustedUntil;
@@ -58,7 +58,7 @@ export function redisStorage(url: string, { keepSeconds = 60, timeoutMs = 250 }:
     },
     async increment(key, seconds) {
       // Counted here too, so that an outage or an emptied Redis gives a guesser no fresh start.
-      const here = countHere(key, seconds);
+      const here = countedHere.add(key, seconds);
       const answer = await link.ask((redis) => redis.eval(COUNT, 1, key, seconds));
       return answer.answered ? Math.max(here, Number(answer.value)) : here;
     },
