@@ -1,7 +1,7 @@
 import type { GenericEndpointContext } from 'better-auth';
 import { getIP } from 'better-auth/api';
+import { createMemoryLimiter } from '../memory-limiter';
 import { Refusal } from '../refusal';
-import { createAttemptLimiter } from '../step-up/attempt-limiter';
 import { parseAuthenticationResponse } from './parse-authentication-response';
 
 /** Runs one attempt to verify, unless its client address failed too often with this credential. */
@@ -13,14 +13,14 @@ export type LimitFailures = <T>(ctx: GenericEndpointContext, attempt: () => Prom
  * address is known nothing is counted.
  */
 export const createFailureLimiter = (limit: { window: number; max: number }): LimitFailures => {
-  const limitAttempts = createAttemptLimiter({ ...limit, reason: 'credential-limit' });
+  const limitAttempts = createMemoryLimiter({ ...limit, reason: 'credential-limit' });
   return async (ctx, attempt) => {
     const key = keyOf(ctx);
     if (!key) return attempt();
     const counted = limitAttempts(key);
     try {
       const result = await attempt();
-      counted.succeeded();
+      counted.clear();
       return result;
     } catch (error) {
       if (!isVerdict(error)) counted.takeBack();

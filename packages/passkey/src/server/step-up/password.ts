@@ -3,16 +3,16 @@ import { createAuthEndpoint } from 'better-auth/api';
 import * as z from 'zod';
 import { runCeremony } from '../ceremony';
 import { emitEvent, type OnPasskeyEvent } from '../events';
+import { createMemoryLimiter } from '../memory-limiter';
 import { refuse } from '../refusal';
 import { requireSession } from '../session/read-session';
-import { createAttemptLimiter } from './attempt-limiter';
 import { grantStepUp } from './grant-step-up';
 
 const body = z.custom<{ password: string }>();
 
 /** POST `/step-up/password`: confirms the session with the account's password. Wrong ones are counted by session and by address. */
 export const stepUpWithPassword = (onEvent: OnPasskeyEvent | undefined, attempts: { window: number; max: number }) => {
-  const limitAttempts = createAttemptLimiter({ ...attempts, reason: 'password-attempts' });
+  const limitAttempts = createMemoryLimiter({ ...attempts, reason: 'password-attempts' });
   return createAuthEndpoint('/step-up/password', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'step-up', onEvent, async () => {
       const current = await requireSession(ctx);
@@ -25,7 +25,7 @@ export const stepUpWithPassword = (onEvent: OnPasskeyEvent | undefined, attempts
         throw error;
       });
       if (!isRight) return refuse('INVALID_PASSWORD', 'password');
-      attempt.succeeded();
+      attempt.clear();
       const granted = await grantStepUp(ctx, current, 'password');
       await emitEvent(ctx, onEvent, { type: 'stepped-up', userId: current.user.id, method: 'password' });
       return ctx.json(granted);

@@ -2,9 +2,9 @@ import type { GenericEndpointContext } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { runCeremony } from '../ceremony';
 import { emitEvent, type OnPasskeyEvent } from '../events';
+import { createMemoryLimiter } from '../memory-limiter';
 import { refuse } from '../refusal';
 import { requireSession } from '../session/read-session';
-import { createAttemptLimiter } from './attempt-limiter';
 import { codeLifetime, issueCode } from './mailed-code';
 import { maskAddress } from './mask-address';
 
@@ -18,7 +18,7 @@ type Settings = { sendCode: SendStepUpCode; codesPerAccount: { window: number; m
 
 /** POST `/step-up/send-code`: mails a code to the account's proven address. A mail that is not delivered counts for nothing. */
 export const sendStepUpCode = (onEvent: OnPasskeyEvent | undefined, { sendCode, codesPerAccount }: Settings) => {
-  const limitCodes = createAttemptLimiter({ ...codesPerAccount, reason: 'codes' });
+  const limitCodes = createMemoryLimiter({ ...codesPerAccount, reason: 'codes' });
   return createAuthEndpoint('/step-up/send-code', { method: 'POST', metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'step-up', onEvent, async () => {
       const current = await requireSession(ctx);
