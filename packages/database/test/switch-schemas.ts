@@ -1,5 +1,5 @@
 import { relations } from 'drizzle-orm';
-import { boolean, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
 
 const user = pgTable('user', { id: text('id').primaryKey(), name: text('name').notNull() });
 
@@ -26,6 +26,27 @@ const renamedPasskey = pgTable('passkey', {
   userId: text('user_id').notNull(),
 });
 
+/** A table that stays in use while the switch is off, with a column that holds which passkey. */
+const sessionOff = pgTable('session', { id: text('id').primaryKey() });
+
+const sessionOn = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    passkeyId: text('passkey_id').references(() => passkey.id, { onDelete: 'set null' }),
+  },
+  (table) => [index('session_passkeyId_idx').on(table.passkeyId)],
+);
+
+const sessionOnLater = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    passkeyId: text('passkey_id').references(() => laterPasskey.id, { onDelete: 'set null' }),
+  },
+  (table) => [index('session_passkeyId_idx').on(table.passkeyId)],
+);
+
 const passkeyUserHandle = pgTable('passkey_user_handle', {
   id: text('id').primaryKey(),
   handle: text('handle').notNull().unique(),
@@ -33,14 +54,28 @@ const passkeyUserHandle = pgTable('passkey_user_handle', {
 
 /** The schema with the switch off and on, and as later versions of the code might have it. */
 export const schemas = {
-  off: { user },
-  offWithPost: { user, post: pgTable('post', { id: text('id').primaryKey() }) },
-  on: { user, passkey, passkeyUserHandle, passkeyRelations: relations(passkey, ({ one }) => ({ user: one(user) })) },
-  onLater: { user, passkey: laterPasskey, passkeyUserHandle },
-  onRenamed: { user, passkey: renamedPasskey, passkeyUserHandle },
-  onUnfillable: { user, passkey: pgTable('passkey', { id: text('id').primaryKey(), must: text('must').notNull() }) },
-  userRenamed: { user: pgTable('user', { id: text('id').primaryKey(), fullName: text('full_name') }) },
+  off: { user, session: sessionOff },
+  offWithPost: { user, session: sessionOff, post: pgTable('post', { id: text('id').primaryKey() }) },
+  on: {
+    user,
+    session: sessionOn,
+    passkey,
+    passkeyUserHandle,
+    passkeyRelations: relations(passkey, ({ one }) => ({ user: one(user) })),
+  },
+  onLater: { user, session: sessionOnLater, passkey: laterPasskey, passkeyUserHandle },
+  onRenamed: { user, session: sessionOff, passkey: renamedPasskey, passkeyUserHandle },
+  onUnfillable: {
+    user,
+    session: sessionOff,
+    passkey: pgTable('passkey', { id: text('id').primaryKey(), must: text('must').notNull() }),
+  },
+  userRenamed: {
+    session: sessionOff,
+    user: pgTable('user', { id: text('id').primaryKey(), fullName: text('full_name') }),
+  },
   userColumn: {
+    session: sessionOff,
     user: pgTable('user', {
       id: text('id').primaryKey(),
       name: text('name').notNull(),

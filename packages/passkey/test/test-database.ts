@@ -24,7 +24,7 @@ type Field = {
   fieldName?: string;
   references?: Reference;
 };
-type Reference = { model: string; field: string };
+type Reference = { model: string; field: string; onDelete?: string };
 
 type Schema = Record<string, PgTable | Relations>;
 
@@ -63,6 +63,7 @@ const openDatabase = async (options: BetterAuthOptions): Promise<TestDatabase> =
 export const tablesFor = (options: BetterAuthOptions) => {
   const tables: Record<string, PgTable> = {};
   const statements: string[] = [];
+  const constraints: string[] = [];
   const models = Object.values(getAuthTables(options)) as { modelName: string; fields: Record<string, Field> }[];
   for (const { modelName, fields } of models) {
     const named = Object.entries(fields).map(([name, field]) => ({ ...field, name: field.fieldName ?? name }));
@@ -72,7 +73,11 @@ export const tablesFor = (options: BetterAuthOptions) => {
     });
     const columns = named.map(({ name, ...field }) => `"${name}" ${kindOf(field).sql}${constraintsOf(field)}`);
     statements.push(`create table "${modelName}" ("id" text primary key, ${columns.join(', ')})`);
+    for (const { name, references } of named)
+      if (references) constraints.push(constraintOf(modelName, name, references));
   }
+  // Last, because a session refers to a passkey, whose table comes later.
+  statements.push(...constraints);
   return { schema: { ...tables, ...relationsOf(tables) }, statements };
 };
 
@@ -95,9 +100,8 @@ const relationsOf = (tables: Record<string, PgTable>): Record<string, Relations>
 
 const kindOf = (field: Field) => kinds[field.bigint ? 'bigint' : (String(field.type) as keyof typeof kinds)];
 
-const constraintsOf = ({ required, unique, references }: Field) =>
-  [
-    required === false ? '' : ' not null',
-    unique ? ' unique' : '',
-    references ? ` references "${references.model}" ("${references.field}") on delete cascade` : '',
-  ].join('');
+const constraintsOf = ({ required, unique }: Field) =>
+  [required === false ? '' : ' not null', unique ? ' unique' : ''].join('');
+
+const constraintOf = (table: string, column: string, { model, field, onDelete = 'cascade' }: Reference) =>
+  `alter table "${table}" add foreign key ("${column}") references "${model}" ("${field}") on delete ${onDelete}`;

@@ -34,6 +34,7 @@ describe.each(kinds)('the switch (%s)', (kind) => {
     await db.execute(
       sql`insert into passkey select 'key ' || i, 'credential ' || i, i from generate_series(1, 10000) i`,
     );
+    await db.execute(sql`insert into session select i, 'key ' || i from generate_series(1, 10) i`);
     expect(await generate(folder, schemas.off)).toBeNull();
     expect(await applyMigrations(db, folder)).toEqual([]);
     expect(await generate(folder, schemas.onLater)).toBe('0002_passkey');
@@ -42,6 +43,9 @@ describe.each(kinds)('the switch (%s)', (kind) => {
       sql`select count(*)::int as kept, bool_or(backed_up) as backed_up from passkey join "user" on "user".id = user_id`,
     );
     expect(rows).toEqual([{ kept: 10_000, backed_up: false }]);
+    await db.execute(sql`delete from passkey where id = 'key 1'`);
+    const sessions = await db.execute(sql`select count(*)::int as all, count(passkey_id)::int as kept from session`);
+    expect(sessions.rows).toEqual([{ all: 10, kept: 9 }]);
   });
 });
 
@@ -59,6 +63,7 @@ describe('the switch', () => {
     expect(await applyMigrations(db, folder)).toEqual(['0001_passkey']);
     const { rows } = await db.execute(sql`select credential_id, backed_up from passkey`);
     expect(rows).toEqual([{ credential_id: 'credential', backed_up: false }]);
+    await expect(db.execute(sql`insert into session values ('s', 'gone')`)).rejects.toThrow();
     await expect(db.execute(sql`insert into passkey values ('2', 'credential', 'u')`)).rejects.toThrow();
   });
 
@@ -67,6 +72,7 @@ describe('the switch', () => {
     const folder = await folderWith(schemas.off, schemas.on);
     expect(await generate(folder, schemas.off, { dropData: true })).toBe('0002_drop_passkey');
     expect(sqlOf(folder, '0002_drop_passkey')).toContain('DROP TABLE "passkey"');
+    expect(sqlOf(folder, '0002_drop_passkey')).toContain('"session" DROP COLUMN "passkey_id"');
     expect(await generate(folder, schemas.on)).toBe('0003_passkey');
     expect(await applyMigrations(db, folder)).toHaveLength(4);
     const { rows } = await db.execute(sql`select count(*)::int as count from passkey`);

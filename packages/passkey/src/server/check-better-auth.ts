@@ -12,4 +12,9 @@ export const checkBetterAuth = (ctx: AuthContext) => {
       'passkey: set verification.storeInDatabase to true, so that a flushed cache cannot allow a replay.',
     );
   }
+  if (ctx.options.secondaryStorage && !ctx.options.session?.storeSessionInDatabase) {
+    throw new Error(
+      'passkey: set session.storeSessionInDatabase to true, so that no session begins by a passkey that is gone.',
+    );
+  }
 };

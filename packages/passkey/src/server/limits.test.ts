@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { expect, test } from 'vitest';
 import { origin } from '../../test/browser';
 import { createTestApp } from '../../test/test-app';
@@ -49,7 +49,7 @@ test('a hook that throws neither breaks a sign-in nor changes its answer', async
   expect((await app.openBrowser().signIn(authenticator, { flags: { uv: false } })).code).toBe('AUTHENTICATION_FAILED');
 });
 
-test('passkey() without stepUp(), or with claims in a cache only, does not start', async () => {
+test('passkey() without stepUp(), or with claims or sessions in a cache only, does not start', async () => {
   const plugin = passkey({ rpID: 'localhost', rpName: 'Test', origins: [origin] });
   const base = {
     baseURL: origin,
@@ -63,10 +63,14 @@ test('passkey() without stepUp(), or with claims in a cache only, does not start
     delete: async () => {},
     getAndDelete: async () => null,
   };
-  const cacheOnly = betterAuth({
-    ...base,
-    secondaryStorage: { ...secondaryStorage, increment: async () => 1 },
-    plugins: [stepUp(), plugin],
-  });
-  await expect(cacheOnly.$context).rejects.toThrow('verification.storeInDatabase');
+  const cacheOnly = (options: Partial<BetterAuthOptions>) =>
+    betterAuth({
+      ...base,
+      ...options,
+      secondaryStorage: { ...secondaryStorage, increment: async () => 1 },
+      plugins: [stepUp(), plugin],
+    }).$context;
+  const inDatabase = { session: { storeSessionInDatabase: true }, verification: { storeInDatabase: true } };
+  await expect(cacheOnly({ ...inDatabase, verification: {} })).rejects.toThrow('verification.storeInDatabase');
+  await expect(cacheOnly({ ...inDatabase, session: {} })).rejects.toThrow('session.storeSessionInDatabase');
 });

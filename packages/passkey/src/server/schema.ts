@@ -1,8 +1,9 @@
 import type { BetterAuthPluginDBSchema } from 'better-auth/db';
 
 const toUser = { model: 'user', field: 'id', onDelete: 'cascade' } as const;
+const toPasskey = { model: 'passkey', field: 'id', onDelete: 'set null' } as const;
 
-/** The tables of the relying party. `passkey` is a superset of the columns Better Auth's own passkey plugin has. */
+/** The tables of the relying party, and its column of a session. `passkey` is a superset of the columns Better Auth's own passkey plugin has. */
 export const passkeySchema = {
   passkey: {
     fields: {
@@ -24,6 +25,12 @@ export const passkeySchema = {
       lastUsedAt: { type: 'date', required: false },
       lastUsedUserAgent: { type: 'string', required: false },
       lastUsedIp: { type: 'string', required: false },
+    },
+  },
+  session: {
+    fields: {
+      // Lets no session begin by a passkey that was removed meanwhile: see authentication/sign-in.ts.
+      passkeyId: { type: 'string', required: false, input: false, returned: false, references: toPasskey, index: true },
     },
   },
   passkeyUserHandle: {

@@ -1,8 +1,9 @@
 import type { GenericEndpointContext } from 'better-auth';
 import { setSessionCookie } from 'better-auth/cookies';
 import type { Policy } from '../policy';
-import { refuse } from '../refusal';
+import { Refusal, refuse } from '../refusal';
 import { readSessionToken, type StoredSession } from '../session/read-session';
+import { isForeignKeyViolation } from '../sql-state';
 import type { Authenticated } from './authenticate';
 import { recordUse } from './record-use';
 
@@ -15,6 +16,10 @@ type Session = StoredSession['session'];
  * token leaves this process only once both are done: a record that is refused then takes its session back, and a process that
  * dies in between leaves a row nobody has the token of. A refusal that can be known before is known before (`checkCounter`), so
  * only a race comes that far. What this browser had ends last, so that a refused attempt signs nobody out.
+ *
+ * The passkey may be removed, and every session ended, after its use was recorded and before the session is there. So a session
+ * refers to its passkey: the database lets none in by a passkey that is gone, and a removal waits for one that is on its way in,
+ * so that whoever ends the sessions afterwards finds it.
  */
 export const signIn = async (
   ctx: GenericEndpointContext,
@@ -29,7 +34,9 @@ export const signIn = async (
     if (started.status === 'fulfilled' && started.value) await takeBack(ctx, started.value);
     throw recorded.reason;
   }
-  if (started.status === 'rejected') throw started.reason;
+  if (started.status === 'rejected') {
+    throw isForeignKeyViolation(started.reason) ? new Refusal('PASSKEY_NOT_FOUND', 'A6') : started.reason;
+  }
   const session = started.value ?? refuse('AUTHENTICATION_FAILED', 'session-refused');
   const previous = await readSessionToken(ctx);
   if (previous) await ctx.context.internalAdapter.deleteSession(previous);
@@ -38,8 +45,8 @@ export const signIn = async (
 };
 
 /** Null when a hook of the site does not let the session be. */
-const createSession = async (ctx: GenericEndpointContext, { user, facts }: Authenticated) => {
-  const how = { authMethod: 'passkey', userVerified: facts.userVerified };
+const createSession = async (ctx: GenericEndpointContext, { passkey, user, facts }: Authenticated) => {
+  const how = { authMethod: 'passkey', userVerified: facts.userVerified, passkeyId: passkey.id };
   return (await ctx.context.internalAdapter.createSession(user.id, false, how, true)) as Session | null;
 };
 

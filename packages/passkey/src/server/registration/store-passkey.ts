@@ -2,7 +2,7 @@ import type { GenericEndpointContext } from 'better-auth';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
-import { isUniqueViolation } from '../unique-violation';
+import { isUniqueViolation } from '../sql-state';
 import { lockAccount } from '../ways-in';
 import { keepUserHandle } from './user-handle';
 

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { origin } from '../../../test/browser';
+import { postgresDatabase } from '../../../test/postgres-database';
+import { createTestApp, schemaOptions, type TestApp } from '../../../test/test-app';
+import type { TestDatabase } from '../../../test/test-database';
+import { SoftwareAuthenticator } from '../../testing/software-authenticator';
+
+const rounds = 8;
+const postgres = await postgresDatabase(schemaOptions);
+afterAll(() => postgres?.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
+const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
+if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
+
+describe.each(kinds)('a passkey that is removed while it signs in on %s', (_, open) => {
+  let app: TestApp;
+  let elsewhere: TestApp;
+  beforeAll(async () => {
+    app = await createTestApp({ database: open() });
+    elsewhere = await createTestApp({ database: open() });
+  });
+
+  const registered = async () => {
+    const { person, browser } = await app.signedIn();
+    const authenticator = new SoftwareAuthenticator();
+    const { body } = await browser.register(authenticator);
+    return { person, browser, authenticator, id: body.id as string };
+  };
+  /** Removes the passkey and then ends all sessions, as "this was not me" does. */
+  const removeAndEnd = async (userId: string, id: string) => {
+    const { adapter, internalAdapter } = await elsewhere.auth.$context;
+    await adapter.delete({ model: 'passkey', where: [{ field: 'id', value: id }] });
+    await internalAdapter.deleteUserSessions(userId);
+  };
+  const sessionsOf = (userId: string) => app.count('session', `"userId" = '${userId}'`);
+
+  test('makes no session where it was removed between its record and the session (A6)', async () => {
+    const { person, authenticator, id } = await registered();
+    const visitor = app.openBrowser();
+    const response = authenticator.get(await visitor.authenticationOptions(), { origin });
+    const { internalAdapter } = await app.auth.$context;
+    const create = internalAdapter.createSession;
+    vi.spyOn(internalAdapter, 'createSession').mockImplementation(async (...given) => {
+      await vi.waitFor(async () => {
+        if ((await app.count('passkey', `id = '${id}' and "lastUsedAt" is not null`)) !== 1) throw new Error('not yet');
+      });
+      await removeAndEnd(person.id, id);
+      return create(...given);
+    });
+    expect(await visitor.verifyAuthentication(response)).toMatchObject({ status: 404, code: 'PASSKEY_NOT_FOUND' });
+    expect(app.lastRefusal()).toMatchObject({ reason: 'A6' });
+    expect(visitor.sessionToken).toBeUndefined();
+    expect(await sessionsOf(person.id)).toBe(0);
+  });
+
+  test('leaves no session, however the two fall together', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { person, authenticator, id } = await registered();
+      const pending = await Promise.all(
+        Array.from({ length: 8 }, async () => {
+          const visitor = app.openBrowser();
+          return { visitor, response: authenticator.get(await visitor.authenticationOptions(), { origin }) };
+        }),
+      );
+      const answers = pending.map(({ visitor, response }) => visitor.verifyAuthentication(response));
+      if (round > 0) await Promise.race(answers.slice(0, round));
+      await removeAndEnd(person.id, id);
+      for (const { status } of await Promise.all(answers)) expect([200, 404]).toContain(status);
+      expect(await sessionsOf(person.id)).toBe(0);
+    }
+  });
+});
+
+test('which passkey made a session is not said over HTTP', async () => {
+  const app = await createTestApp();
+  const { browser } = await app.signedIn();
+  const authenticator = new SoftwareAuthenticator();
+  const { body } = await browser.register(authenticator);
+  const visitor = app.openBrowser();
+  const { text } = await visitor.signIn(authenticator);
+  expect(await app.count('session', `"passkeyId" = '${body.id}'`)).toBe(1);
+  const session = await visitor.get('/get-session');
+  expect(session.body.session).toMatchObject({ authMethod: 'passkey' });
+  expect(`${text}${session.text}`).not.toContain('passkeyId');
+});
