@@ -28,10 +28,14 @@ test('the table of entry points names every export of the package', () => {
   for (const path of Object.keys(exports)) expect(readme).toContain(`| \`@kit/passkey${path.slice(1)}\` |`);
 });
 
-test('the table of options names every option, and no other', () => {
-  const type = /export type PasskeyOptions = \{(.+?)\n\};/s.exec(read('src/server/policy.ts'))?.[1] ?? '';
-  const options = [...type.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
-  const section = readme.slice(readme.indexOf('## Options'), readme.indexOf('## What a sign-in costs'));
-  const cells = [...section.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)]);
-  expect(cells.map(([, name]) => name).sort()).toEqual(options.sort());
+test.each([
+  ['PasskeyOptions', 'src/server/policy.ts', '## Options'],
+  ['StepUpOptions', 'src/server/step-up/options.ts', '## Options of `stepUp()`'],
+])('the table of %s names every option, and no other', (name, file, heading) => {
+  const type = new RegExp(`export type ${name} = \\{(.+?)\\n\\};`, 's').exec(read(file))?.[1] ?? '';
+  const options = [...type.matchAll(/^ {2}(\w+)\??:/gm)].map(([, option]) => option);
+  expect(options.length).toBeGreaterThan(3);
+  const section = readme.split(`\n${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const cells = [...section.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)/g)]);
+  expect(cells.map(([, option]) => option).sort()).toEqual(options.sort());
 });

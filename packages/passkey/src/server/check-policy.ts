@@ -1,3 +1,4 @@
+import { bodySizes, checkLimit, checkNumber } from './check-number';
 import { isMlDsa, runtimeVerifiesMlDsa } from './ml-dsa';
 import type { Policy as ResolvedPolicy } from './policy';
 
@@ -50,22 +51,17 @@ const checkOrigins = ({ rpID, origins, relatedOrigins }: Policy) => {
 };
 
 const checkNumbers = (policy: Policy) => {
-  const range = (name: string, value: number, least: number, most: number) => {
-    if (!Number.isInteger(value) || value < least || value > most) {
-      fail(`${name} must be a whole number from ${least} to ${most}, not ${value}.`);
-    }
-  };
-  range('challengeLifetime', policy.challengeLifetime, 30, 900);
-  range('timeout', policy.timeout, 10_000, 900_000);
-  range('recentAuthentication', policy.recentAuthentication, 30, 86_400);
-  range('automaticWithin', policy.automaticWithin, 30, 900);
-  range('maxPasskeys', policy.maxPasskeys, 1, 500);
-  range('maxNameLength', policy.maxNameLength, 1, 255);
-  range('maxBodySize', policy.maxBodySize, 8192, 1_048_576);
-  for (const name of ['optionsLimit', 'verifyLimit', 'credentialLimit'] as const) {
-    range(`${name}.window`, policy[name].window, 1, 86_400);
-    range(`${name}.max`, policy[name].max, 1, 1_000_000);
-  }
+  const range = (name: keyof Policy, least: number, most: number) =>
+    checkNumber('passkey', name, policy[name] as number, [least, most]);
+  range('challengeLifetime', 30, 900);
+  range('timeout', 10_000, 900_000);
+  range('recentAuthentication', 30, 86_400);
+  range('automaticWithin', 30, 900);
+  range('maxPasskeys', 1, 500);
+  range('maxNameLength', 1, 255);
+  range('maxBodySize', ...bodySizes);
+  for (const name of ['optionsLimit', 'verifyLimit', 'credentialLimit'] as const)
+    checkLimit('passkey', name, policy[name]);
   if (policy.timeout > policy.challengeLifetime * 1000) {
     fail('timeout is longer than challengeLifetime, so a slow person would always be refused.');
   }

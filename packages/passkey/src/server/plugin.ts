@@ -28,6 +28,17 @@ export const passkey = (options: PasskeyOptions) => {
   const policy = resolvePolicy(options);
   const limitOptions = createOptionsLimiter(policy.optionsLimit);
   const limitFailures = createFailureLimiter(policy.credentialLimit);
+  const endpoints = {
+    generatePasskeyRegistrationOptions: generateRegistrationOptions(policy, limitOptions),
+    verifyPasskeyRegistration: verifyRegistration(policy),
+    generatePasskeyAuthenticationOptions: generateAuthenticationOptions(policy, limitOptions),
+    verifyPasskeyAuthentication: verifyAuthentication(policy, limitFailures),
+    listPasskeys: listPasskeys(policy),
+    deletePasskey: deletePasskey(policy),
+    updatePasskey: updatePasskey(policy),
+    generatePasskeyStepUpOptions: generateStepUpOptions(policy, limitOptions),
+    verifyPasskeyStepUp: verifyStepUp(policy, limitFailures),
+  };
   return {
     id: 'passkey',
     schema: passkeySchema,
@@ -35,22 +46,12 @@ export const passkey = (options: PasskeyOptions) => {
     options: { countAsWayIn: policy.countAsWayIn },
     init: (ctx) => {
       checkBetterAuth(ctx);
-      return { context: { rateLimit: exemptOptions(ctx) } };
+      return { context: { rateLimit: exemptOptions(ctx, endpoints) } };
     },
     onRequest: (request) => guardRequest(request, { prefix: '/passkey/', maxBodySize: policy.maxBodySize }),
     onResponse: withNoStore,
     rateLimit: [limitVerify(policy.verifyLimit)],
-    endpoints: {
-      generatePasskeyRegistrationOptions: generateRegistrationOptions(policy, limitOptions),
-      verifyPasskeyRegistration: verifyRegistration(policy),
-      generatePasskeyAuthenticationOptions: generateAuthenticationOptions(policy, limitOptions),
-      verifyPasskeyAuthentication: verifyAuthentication(policy, limitFailures),
-      listPasskeys: listPasskeys(policy),
-      deletePasskey: deletePasskey(policy),
-      updatePasskey: updatePasskey(policy),
-      generatePasskeyStepUpOptions: generateStepUpOptions(policy, limitOptions),
-      verifyPasskeyStepUp: verifyStepUp(policy, limitFailures),
-    },
+    endpoints,
     $ERROR_CODES: errorCodes,
   } satisfies BetterAuthPlugin;
 };

@@ -1,6 +1,7 @@
 import { checkPolicy } from './check-policy';
 import type { OnPasskeyEvent } from './events';
 import { digestPolicy } from './policy-digest';
+import { defaultRecency } from './session/is-recently-authenticated';
 
 /** COSE algorithms a site may offer: Ed25519, ES256, ES384, ES512, RS256, RS384, RS512, ML-DSA-44, ML-DSA-65, ML-DSA-87. */
 export type Algorithm = -8 | -7 | -35 | -36 | -257 | -258 | -259 | -48 | -49 | -50;
@@ -73,7 +74,7 @@ export const resolvePolicy = (options: PasskeyOptions): Policy => {
     requireUserVerification: options.requireUserVerification ?? true,
     challengeLifetime,
     timeout: options.timeout ?? challengeLifetime * 1000,
-    recentAuthentication: options.recentAuthentication ?? 600,
+    recentAuthentication: options.recentAuthentication ?? defaultRecency,
     automaticWithin: options.automaticWithin ?? 300,
     countAsWayIn: options.countAsWayIn ?? true,
     maxPasskeys: options.maxPasskeys ?? 20,
