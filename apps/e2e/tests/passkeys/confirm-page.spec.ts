@@ -39,3 +39,20 @@ test('a prompt that is closed leaves the other ways', async ({ page, outbox, per
   await confirm.withPassword(person.password);
   await expect(page).toHaveURL(/\/settings$/);
 });
+
+test('who signed in long ago is sent to confirm by the page itself, and comes back to its address with the query', async ({
+  page,
+  authenticator,
+  longAgo,
+}) => {
+  await longAgo.withPasskey();
+  expect(await authenticator.credentials()).toHaveLength(1);
+  const address = '/settings/security?change=password&from=a%26b';
+  await page.goto(address);
+  await expect(page).toHaveURL(/\/auth\/confirm\?/);
+  const asked = Object.fromEntries(new URL(page.url()).searchParams);
+  expect(asked).toEqual({ returnTo: address, maxAge: '600' });
+  await new ConfirmPage(page).passkey.click();
+  await expect(page).toHaveURL((url) => `${url.pathname}${url.search}` === address);
+  await expect(page.getByLabel('Current password', { exact: true })).toBeFocused();
+});

@@ -1,24 +1,17 @@
-import { signUpWithPasskey } from '../../fixtures/account';
 import { mailedCode, otherThan } from '../../fixtures/mailed-code';
-import { ageSessions } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
 import { StepUpDialog } from '../../pages/step-up-dialog.po';
 
-test.beforeEach(({ target, consoleGuard }) => {
-  test.skip(!target.database, 'the age of a session can be set on PostgreSQL only');
-  consoleGuard.allowStatus(401, 403);
-});
+test.beforeEach(({ consoleGuard }) => consoleGuard.allowStatus(401, 403));
 
 test('whose passkey is on a lost device confirms with the password instead and removes it', async ({
   page,
-  outbox,
   person,
   authenticator,
-  target,
+  longAgo,
 }) => {
-  const security = await signUpWithPasskey(page, outbox, person);
+  const security = await longAgo.withPasskey();
   await authenticator.clearCredentials();
-  await ageSessions(target.database ?? '', person.email, 11);
   await security.remove();
   const stepUp = new StepUpDialog(page);
   await expect(stepUp.passkey).toBeFocused();
@@ -34,11 +27,10 @@ test('whose password is gone too confirms with a code by mail and removes the pa
   outbox,
   person,
   authenticator,
-  target,
+  longAgo,
 }) => {
-  const security = await signUpWithPasskey(page, outbox, person);
+  const security = await longAgo.withPasskey();
   await authenticator.clearCredentials();
-  await ageSessions(target.database ?? '', person.email, 11);
   await security.remove();
   const stepUp = new StepUpDialog(page);
   await stepUp.sendCode.click();
@@ -62,16 +54,13 @@ test('whose password is gone too confirms with a code by mail and removes the pa
 
 test('a dialog that cannot be loaded says so, lets the person leave, and comes when it can', async ({
   page,
-  outbox,
-  person,
   authenticator,
-  target,
+  longAgo,
   consoleGuard,
 }) => {
   consoleGuard.allow(/net::ERR_FAILED|ChunkLoadError|Failed to load/);
-  const security = await signUpWithPasskey(page, outbox, person);
+  const security = await longAgo.withPasskey();
   expect(await authenticator.credentials()).toHaveLength(1);
-  await ageSessions(target.database ?? '', person.email, 11);
   await page.reload();
   await security.expectPasskeys(1);
   await page.route('**/_next/static/**', (route) => route.abort());

@@ -1,24 +1,13 @@
-import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
-import { ageSessions } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
-import { SecurityPage } from '../../pages/security.po';
 
-test.beforeEach(({ target, consoleGuard }) => {
-  test.skip(!target.database, 'the age of a session can be set on PostgreSQL only');
-  consoleGuard.allowStatus(403);
-});
+test.beforeEach(({ consoleGuard }) => consoleGuard.allowStatus(403));
 
 test('ten minutes after sign-in adding a passkey asks for the password first, then resumes', async ({
-  page,
-  outbox,
   person,
   authenticator,
-  target,
+  longAgo,
 }) => {
-  await signUpAndProve(page, outbox, person);
-  await ageSessions(target.database ?? '', person.email, 11);
-  const security = new SecurityPage(page);
-  await security.goto();
+  const security = await longAgo.withPassword();
   await security.startAdding();
   await expect(security.confirmIdentity).toBeVisible();
   expect(await authenticator.credentials()).toHaveLength(0);
@@ -30,17 +19,12 @@ test('ten minutes after sign-in adding a passkey asks for the password first, th
 
 test('a wrong password in the dialog is refused there, and closing it adds nothing', async ({
   page,
-  outbox,
-  person,
   authenticator,
-  target,
+  longAgo,
   consoleGuard,
 }) => {
   consoleGuard.allowStatus(400, 401);
-  await signUpAndProve(page, outbox, person);
-  await ageSessions(target.database ?? '', person.email, 11);
-  const security = new SecurityPage(page);
-  await security.goto();
+  const security = await longAgo.withPassword();
   await security.startAdding();
   await security.confirmWithPassword('not-the-right-password');
   await expect(security.confirmIdentity.getByText('This is not your password.')).toBeVisible();
@@ -52,15 +36,11 @@ test('a wrong password in the dialog is refused there, and closing it adds nothi
 });
 
 test('ten minutes after sign-in removing a passkey asks for it once more, then resumes', async ({
-  page,
-  outbox,
-  person,
   authenticator,
-  target,
+  longAgo,
 }) => {
-  const security = await signUpWithPasskey(page, outbox, person);
+  const security = await longAgo.withPasskey();
   expect(await authenticator.credentials()).toHaveLength(1);
-  await ageSessions(target.database ?? '', person.email, 11);
   await security.remove();
   await security.confirmWithPasskey();
   await expect(security.confirmIdentity).toBeHidden();

@@ -71,15 +71,13 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('who signed in long ago is asked before typing a new password', async ({ page, outbox, person, target }) => {
-  test.skip(!target.database, 'the age of a session can be set on PostgreSQL only');
-  await signUpAndProve(page, outbox, person);
-  await ageSessions(target.database ?? '', person.email, 11);
-  await page.goto('/settings/security');
+test('who signed in long ago is asked before typing a new password', async ({ page, person, longAgo }) => {
+  await longAgo.withPassword();
   await expect(page.getByLabel('New password', { exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: 'Confirm it’s you' }).click();
   await new ConfirmPage(page).withPassword(person.password);
-  await expect(page).toHaveURL(/\/settings\/security#password$/);
+  await expect(page).toHaveURL(/\/settings\/security\?change=password$/);
+  await expect(page.getByLabel('Current password', { exact: true })).toBeFocused();
   await changePassword(page, person.password);
   await expect(page.getByText('Your password is changed.')).toBeVisible();
 });
