@@ -5,6 +5,7 @@ import { emitEvent } from '../events';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
+import { holdSession } from '../session/hold-session';
 import { isRecentlyAuthenticated } from '../session/is-recently-authenticated';
 import { requireSession } from '../session/read-session';
 import { removeWayIn } from '../ways-in';
@@ -23,12 +24,11 @@ export const deletePasskey = (policy: Policy) =>
         { field: 'id', value: id },
         { field: 'userId', value: user.id },
       ];
-      const { name } = await removeWayIn(
-        ctx,
-        user.id,
-        async (tx) =>
-          (await tx.consumeOne<PasskeyRow>({ model: 'passkey', where: own })) ?? refuse('PASSKEY_NOT_FOUND', 'not-own'),
-      );
+      const { name } = await removeWayIn(ctx, user.id, async (tx) => {
+        await holdSession(tx, session);
+        const removed = await tx.consumeOne<PasskeyRow>({ model: 'passkey', where: own });
+        return removed ?? refuse('PASSKEY_NOT_FOUND', 'not-own');
+      });
       await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id, name });
       return ctx.json({ status: true });
     }),

@@ -48,7 +48,8 @@ export const verifyRegistration = (policy: Policy) =>
         const verified = await verifyAttestation(policy, parsed, challenge);
         const userHandle = handle ?? refuse('CHALLENGE_NOT_VALID', 'R29');
         const record = { userId, userHandle, name: cleanPasskeyName(name, policy.maxNameLength, 'cut') };
-        const row = await storePasskey(ctx, policy, newCredentialRecord({ ...record, verified, parsed, challenge }));
+        const data = newCredentialRecord({ ...record, verified, parsed, challenge });
+        const row = await storePasskey(ctx, policy, { session: current.session, data });
         await emitEvent(ctx, policy.onEvent, {
           type: 'added',
           userId,
