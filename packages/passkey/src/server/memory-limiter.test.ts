@@ -46,6 +46,13 @@ test('one that is taken back leaves the others counted, a success clears them', 
   expect(() => limit('b')).toThrow();
 });
 
+test('a key that was taken back to nothing takes no room from one that counts', () => {
+  const limit = createMemoryLimiter({ window: 60, max: 1, reason });
+  limit('a');
+  for (let key = 0; key < 50_000; key++) limit(`key ${key}`).takeBack();
+  expect(() => limit('a')).toThrow();
+});
+
 test('fifty thousand keys are kept, those seen last', () => {
   const limit = createMemoryLimiter({ window: 60, max: 2, reason });
   limit('busy');

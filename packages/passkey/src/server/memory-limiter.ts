@@ -25,7 +25,9 @@ export const createMemoryLimiter = ({ window, max, reason }: Limit) => {
       clear: () => void counts.delete(key),
       takeBack: () => {
         const counted = counts.get(key);
-        if (counted) counts.set(key, { ...counted, count: Math.max(0, counted.count - 1) });
+        if (!counted) return;
+        if (counted.count > 1) counts.set(key, { ...counted, count: counted.count - 1 });
+        else counts.delete(key);
       },
     };
   };

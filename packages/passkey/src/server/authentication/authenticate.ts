@@ -23,6 +23,7 @@ export type Authenticated = {
   passkey: PasskeyRow;
   user: User;
   facts: AuthenticatorFacts;
+  /** What the authenticator says the account's handle is; null where the session said whose passkey it is to be. */
   userHandle: string | null;
   attachment: string | null;
 };
@@ -57,7 +58,10 @@ export const authenticate = async (
   checkUserHandle(passkey, userHandle, challenge.bound);
   await verifyAssertion(policy, parsed, passkey, facts, challenge);
   await checkCounter(ctx, policy, passkey, facts.counter);
-  return { passkey, user: user ?? refuse('AUTHENTICATION_FAILED', 'no-user'), facts, userHandle, attachment };
+  if (!user) return refuse('AUTHENTICATION_FAILED', 'no-user');
+  // Whoever registered it where nobody proved the address need not be who proves it. Said last, to its holder alone.
+  if (ceremony === 'authentication' && !user.emailVerified) return refuse('AUTHENTICATION_FAILED', 'email');
+  return { passkey, user, facts, userHandle: challenge.bound ? null : userHandle, attachment };
 };
 
 /** Signed in, only the session's own passkeys count, and whether another's exists is not said. */

@@ -145,6 +145,7 @@ const refusals: [string, string, Partial<Surroundings>][] = [
     'leftover bytes after the authenticator data (A23)',
     { authenticatorData: (data) => Uint8Array.from([...data, 0]) },
   ],
+  ['A3', 'a user handle of 65 bytes', { userHandle: Buffer.alloc(65, 1).toString('base64url') }],
   ['A3', 'an empty signature', { signature: () => new Uint8Array() }],
 ];
 
@@ -184,6 +185,18 @@ describe('authentication refuses', () => {
     const response = authenticator.get(await browser.authenticationOptions(), { origin });
     expect(await browser.verifyAuthentication(response)).toMatchObject({ status: 404, code: 'PASSKEY_NOT_FOUND' });
     expect(await browser.verifyAuthentication(response)).toMatchObject({ status: 400, code: 'CHALLENGE_NOT_VALID' });
+  });
+
+  test('an account whose address is not proven, once the signature says that it is its holder who asks', async () => {
+    const { person, browser, authenticator, passkey } = await app.withPasskey();
+    await app.client.query('update "user" set "emailVerified" = false where id = $1', [person.id]);
+    const before = await app.census();
+    expect((await browser.signIn(authenticator, { signature: flipLast })).status).toBe(401);
+    expect(app.lastRefusal()).toMatchObject({ reason: 'A20' });
+    expect(await browser.signIn(authenticator)).toMatchObject({ status: 401, code: 'AUTHENTICATION_FAILED' });
+    expect(app.lastRefusal()).toMatchObject({ reason: 'email' });
+    expect(await app.storedPasskey(passkey.id)).toMatchObject({ lastUsedAt: null });
+    expect(await app.census()).toEqual(before);
   });
 
   test('A5: the passkey of someone else, while signed in', async () => {

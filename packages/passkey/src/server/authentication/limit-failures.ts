@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GenericEndpointContext } from 'better-auth';
 import { getIP } from 'better-auth/api';
 import { createMemoryLimiter } from '../memory-limiter';
@@ -33,7 +34,9 @@ const keyOf = (ctx: GenericEndpointContext) => {
   if (!ctx.request || !ctx.context.rateLimit.enabled) return null;
   const address = getIP(ctx.request, ctx.context.options);
   const credentialId = parseAuthenticationResponse(ctx.body?.response)?.json.id;
-  return address && credentialId ? `${address} ${credentialId}` : null;
+  if (!address || !credentialId) return null;
+  // A credential id is as long as whoever sends it likes, and is kept for the window.
+  return createHash('sha256').update(`${address} ${credentialId}`).digest('base64url');
 };
 
 /** A challenge that is not ours and a database that is down say nothing about the credential. */

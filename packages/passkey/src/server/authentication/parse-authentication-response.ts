@@ -14,7 +14,7 @@ export const parseAuthenticationResponse = (value: unknown): ParsedAuthenticatio
   const { clientDataJSON, authenticatorData, signature, userHandle } = fieldsOf(response);
   if (type !== 'public-key' || !isFilled(id) || id !== rawId || id.length > 1364) return null;
   if (!isFilled(clientDataJSON) || !isFilled(authenticatorData) || !isFilled(signature)) return null;
-  if (userHandle !== undefined && userHandle !== null && !isFilled(userHandle)) return null;
+  if (userHandle !== undefined && userHandle !== null && !isUserHandle(userHandle)) return null;
   const isKnown = authenticatorAttachment === 'platform' || authenticatorAttachment === 'cross-platform';
   return {
     json: {
@@ -30,4 +30,7 @@ export const parseAuthenticationResponse = (value: unknown): ParsedAuthenticatio
 };
 
 const fieldsOf = (value: unknown): Record<string, unknown> => (value instanceof Object ? { ...value } : {});
-const isFilled = (value: unknown): value is string => (decodeBase64url(value)?.length ?? 0) > 0;
+const lengthOf = (value: unknown) => decodeBase64url(value)?.length ?? 0;
+const isFilled = (value: unknown): value is string => lengthOf(value) > 0;
+/** No account has a longer one (WebAuthn 5.4.3). */
+const isUserHandle = (value: unknown): value is string => isFilled(value) && lengthOf(value) <= 64;

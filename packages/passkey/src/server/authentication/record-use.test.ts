@@ -56,13 +56,15 @@ describe('the record of a passkey (A24)', () => {
     expect(app.events.findLast(({ type }) => type === 'clone-suspected')).toMatchObject({ stored: 5_000_000_000 });
   });
 
-  test('learns a missing handle from a fully valid answer only, in a step-up too', async () => {
-    const { person, home, authenticator, passkey } = await app.withPasskey();
+  test('learns a missing handle only where it names the account: signed out, from a fully valid answer', async () => {
+    const { home, browser, authenticator, passkey } = await app.withPasskey();
     await app.client.query('update passkey set "userHandle" = null where id = $1', [passkey.id]);
-    await app.age(person.id, 3600);
-    expect((await home.stepUp(authenticator, { flags: { uv: false } })).status).toBe(401);
+    const another = { userHandle: Buffer.alloc(64, 1).toString('base64url') };
+    expect((await home.stepUp(authenticator, another)).status).toBe(200);
+    expect((await home.signIn(authenticator, another)).status).toBe(200);
+    expect((await browser.signIn(authenticator, { ...another, flags: { uv: false } })).status).toBe(401);
     expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: null });
-    expect((await home.stepUp(authenticator)).status).toBe(200);
+    expect((await browser.signIn(authenticator)).status).toBe(200);
     expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: passkey.userHandle });
   });
 
