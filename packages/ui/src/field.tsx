@@ -19,7 +19,7 @@ export type FieldProps = {
   children: ReactNode;
 };
 
-/** Label above, hint or error below, in room that is kept for it, so that nothing jumps. */
+/** Label above, hint or error below, in room that is kept for it, so that nothing jumps; an error is read out as it comes. */
 export function Field({ name, label, hint, error, action, className, children }: FieldProps) {
   const id = useId();
   const [note, setNote] = useState<string | null>(null);
@@ -39,16 +39,15 @@ export function Field({ name, label, hint, error, action, className, children }:
       <p
         id={messageId}
         data-slot={invalid ? 'field-error' : 'field-hint'}
-        className={cn(
-          'col-span-2 flex min-h-9 gap-1.5 pt-1.5 pb-2.5 text-13',
-          invalid ? 'text-danger' : 'text-ink-muted',
-        )}
+        className="col-span-2 min-h-9 pt-1.5 pb-2.5 text-13 text-ink-muted wrap-anywhere"
       >
-        {invalid && <AlertIcon className="my-0.5 size-4" />}
-        <span className="min-w-0 wrap-anywhere">
-          <span role="status">{!shown && note}</span>
-          {(shown || !note) && (shown ?? hint)}
+        {/* One text is both read out as it comes and the description of the control: a copy would be read twice. */}
+        <span role="alert" className="flex gap-1.5 text-danger">
+          {shown && <AlertIcon className="my-0.5 size-4" />}
+          {shown && <span className="min-w-0">{shown}</span>}
         </span>
+        <span role="status">{!shown && note}</span>
+        {!shown && !note && hint}
       </p>
       {/* Last, so that the tab key goes from field to field first. */}
       {action && (

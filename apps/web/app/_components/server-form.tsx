@@ -74,7 +74,8 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
       className={className}
       onSubmit={onSubmit}
     >
-      <FormErrors value={answer && (answer.errors ?? {})}>{children}</FormErrors>
+      {/* Gone meanwhile, so that the same error is read out again. */}
+      <FormErrors value={pending ? {} : answer && (answer.errors ?? {})}>{children}</FormErrors>
       <FormMessage notice={!pending && (answer ? answer.notice : notice)} pending={pending && text.pending}>
         {!pending && (answer ? answer.error : error)}
       </FormMessage>

@@ -41,6 +41,7 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
       if (outcome.status === 'success') return onConfirmed();
       setExpired(Date.now() > endsAt.current);
     }
+    input.current?.focus();
     input.current?.select();
   };
 

@@ -29,6 +29,7 @@ export function StepUpWithPassword({ t, errors, first, onConfirmed }: StepUpWith
     setMissing(!password);
     const outcome = password ? await run({ password }) : null;
     if (outcome?.status === 'success') return onConfirmed();
+    input.focus();
     input.select();
   };
 
