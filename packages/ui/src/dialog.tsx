@@ -7,6 +7,8 @@ export type DialogProps = {
   open: boolean;
   /** Called when the browser closes it: Escape, a press outside, or a form of `method="dialog"`. */
   onClose: () => void;
+  /** `any`: a press outside closes it too. `closerequest`: only Escape does, where something would be lost. */
+  closedBy?: 'any' | 'closerequest';
   title: ReactNode;
   description?: ReactNode;
   /** The buttons, the one that acts last; they stack on a phone. */
@@ -16,7 +18,8 @@ export type DialogProps = {
 };
 
 /** The browser's own modal `<dialog>`: it holds the focus and gives it back to where it was. Its contents exist only while it is open. */
-export function Dialog({ open, onClose, title, description, actions, className, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, closedBy = 'any', title, description, actions, className, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -29,7 +32,7 @@ export function Dialog({ open, onClose, title, description, actions, className, 
     <dialog
       ref={dialog}
       data-slot="dialog"
-      closedby="any"
+      closedby={closedBy}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       onClose={onClose}

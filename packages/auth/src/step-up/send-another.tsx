@@ -7,33 +7,37 @@ import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
 import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
+import type { SentCode } from './sent-code';
 import { sendStepUpCode } from './step-up-requests';
 
 const pauseSeconds = 30;
+const pauseLeft = (sentAt: number) => Math.max(0, pauseSeconds - Math.floor((Date.now() - sentAt) / 1000));
 
 export type SendAnotherProps = {
   t: PasskeysTranslator;
   errors: Record<string, string>;
-  onSent: (sent: CodeSent) => void;
+  /** When the last one was sent, in milliseconds. */
+  sentAt: number;
+  onSent: (sent: SentCode) => void;
   onOtherWay?: (() => void) | undefined;
 };
 
 /** "Send another", after a pause that it counts down, and the way back to the other ways. */
-export function SendAnother({ t, errors, onSent, onOtherWay }: SendAnotherProps) {
+export function SendAnother({ t, errors, sentAt, onSent, onOtherWay }: SendAnotherProps) {
   const { status, error, run } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode, null);
-  const [left, setLeft] = useState(pauseSeconds);
+  const [left, setLeft] = useState(() => pauseLeft(sentAt));
 
   useEffect(() => {
-    const tick = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000);
+    const tick = setInterval(() => setLeft(pauseLeft(sentAt)), 1000);
     return () => clearInterval(tick);
-  }, []);
+  }, [sentAt]);
 
   const send = async () => {
     if (left > 0 || status === 'pending') return;
     const outcome = await run();
     if (outcome.status !== 'success') return;
     setLeft(pauseSeconds);
-    onSent(outcome.data);
+    onSent({ ...outcome.data, sentAt: Date.now() });
   };
 
   return (

@@ -7,6 +7,7 @@ import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
 import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
+import type { SentCode } from './sent-code';
 import { sendStepUpCode } from './step-up-requests';
 
 export type SendCodeProps = {
@@ -16,7 +17,7 @@ export type SendCodeProps = {
   first: boolean;
   /** Whether the person comes back to it from the code's field. */
   focused: boolean;
-  onSent: (sent: CodeSent) => void;
+  onSent: (sent: SentCode) => void;
 };
 
 /** "Email me a code": sends on a click, never by itself. */
@@ -26,7 +27,7 @@ export function SendCode({ t, errors, first, focused, onSent }: SendCodeProps) {
   const send = async () => {
     if (status === 'pending') return;
     const outcome = await run();
-    if (outcome.status === 'success') onSent(outcome.data);
+    if (outcome.status === 'success') onSent({ ...outcome.data, sentAt: Date.now() });
   };
 
   return (

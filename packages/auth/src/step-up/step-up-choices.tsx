@@ -1,10 +1,11 @@
 'use client';
 
-import type { CodeSent, StepUpMethod } from '@kit/passkey/client/ceremonies';
+import type { StepUpMethod } from '@kit/passkey/client/ceremonies';
 import { Divider } from '@kit/ui/divider';
 import { Fragment } from 'react';
 import type { PasskeysMessages, PasskeysTranslator } from '../passkeys/passkeys-translator';
 import { SendCode } from './send-code';
+import type { SentCode } from './sent-code';
 import { stepUpErrors } from './step-up-errors';
 import { StepUpWithPasskey } from './step-up-with-passkey';
 import { stepUpWithPasskeyText } from './step-up-with-passkey-text';
@@ -17,7 +18,7 @@ export type StepUpChoicesProps = {
   methods: StepUpMethod[];
   /** Whether the person comes back from the code's field. */
   wentBack: boolean;
-  onSent: (sent: CodeSent) => void;
+  onSent: (sent: SentCode) => void;
   onConfirmed: () => void;
 };
 

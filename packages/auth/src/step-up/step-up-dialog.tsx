@@ -2,8 +2,9 @@
 
 import { Button } from '@kit/ui/button';
 import { Dialog } from '@kit/ui/dialog';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type PasskeysMessages, passkeysTranslator } from '../passkeys/passkeys-translator';
+import { type SentCode, secondsLeft } from './sent-code';
 import { StepUpMethods } from './step-up-methods';
 
 export type StepUpDialogProps = {
@@ -14,12 +15,23 @@ export type StepUpDialogProps = {
   onAnswer: (confirmed: boolean) => void;
 };
 
-/** "Confirm it's you": the account's own ways to show it, a passkey first, then the password, then a code by mail. */
+/**
+ * "Confirm it's you": the account's own ways to show it, a passkey first, then the password, then a code by mail. A code
+ * that was sent is asked for again while it is good: who looks for it elsewhere may close the dialog meanwhile.
+ */
 export function StepUpDialog({ open, messages, locale, onAnswer }: StepUpDialogProps) {
   const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
+  const [sent, setSent] = useState<SentCode | null>(null);
+
+  const confirmed = () => {
+    setSent(null);
+    onAnswer(true);
+  };
+
   return (
     <Dialog
       open={open}
+      closedBy="closerequest"
       onClose={() => onAnswer(false)}
       title={t('stepUp.title')}
       description={t('stepUp.explain')}
@@ -29,7 +41,13 @@ export function StepUpDialog({ open, messages, locale, onAnswer }: StepUpDialogP
         </Button>
       }
     >
-      <StepUpMethods t={t} messages={messages} onConfirmed={() => onAnswer(true)} />
+      <StepUpMethods
+        t={t}
+        messages={messages}
+        sent={sent && secondsLeft(sent) > 0 ? sent : null}
+        onSent={setSent}
+        onConfirmed={confirmed}
+      />
     </Dialog>
   );
 }

@@ -1,22 +1,28 @@
 'use client';
 
-import type { CodeSent } from '@kit/passkey/client/ceremonies';
 import { Button } from '@kit/ui/button';
 import { Spinner } from '@kit/ui/spinner';
 import { useState } from 'react';
 import { sentenceFor } from '../ceremony/sentence-for';
 import type { PasskeysMessages, PasskeysTranslator } from '../passkeys/passkeys-translator';
+import type { SentCode } from './sent-code';
 import { StepUpChoices } from './step-up-choices';
 import { stepUpErrors } from './step-up-errors';
 import { StepUpWithCode } from './step-up-with-code';
 import { useStepUpMethods } from './use-step-up-methods';
 
-export type StepUpMethodsProps = { t: PasskeysTranslator; messages: PasskeysMessages; onConfirmed: () => void };
+export type StepUpMethodsProps = {
+  t: PasskeysTranslator;
+  messages: PasskeysMessages;
+  /** The code that is on its way, if any. */
+  sent: SentCode | null;
+  onSent: (sent: SentCode | null) => void;
+  onConfirmed: () => void;
+};
 
 /** The ways to confirm, best first, none hiding a later one; once a code was mailed, the field for it and the way back. */
-export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) {
+export function StepUpMethods({ t, messages, sent, onSent, onConfirmed }: StepUpMethodsProps) {
   const { methods, error, retry } = useStepUpMethods();
-  const [sent, setSent] = useState<CodeSent | null>(null);
   const [wentBack, setWentBack] = useState(false);
   const { code: codeErrors, sendCode: sendErrors } = stepUpErrors(messages);
 
@@ -40,7 +46,7 @@ export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) 
   if (methods.length === 0) return <p className="text-14">{t('stepUp.noMethod')}</p>;
   if (sent) {
     const leave = () => {
-      setSent(null);
+      onSent(null);
       setWentBack(true);
     };
     return (
@@ -49,7 +55,7 @@ export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) 
         errors={codeErrors}
         sendErrors={sendErrors}
         sent={sent}
-        onSent={setSent}
+        onSent={onSent}
         onConfirmed={onConfirmed}
         onOtherWay={methods.length > 1 ? leave : undefined}
       />
@@ -61,7 +67,7 @@ export function StepUpMethods({ t, messages, onConfirmed }: StepUpMethodsProps) 
       messages={messages}
       methods={methods}
       wentBack={wentBack}
-      onSent={setSent}
+      onSent={onSent}
       onConfirmed={onConfirmed}
     />
   );

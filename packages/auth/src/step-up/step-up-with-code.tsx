@@ -1,6 +1,5 @@
 'use client';
 
-import type { CodeSent } from '@kit/passkey/client/ceremonies';
 import { Button } from '@kit/ui/button';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
@@ -9,6 +8,7 @@ import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
 import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
 import { SendAnother } from './send-another';
+import { type SentCode, secondsLeft } from './sent-code';
 import { stepUpWithCode } from './step-up-requests';
 
 export type StepUpWithCodeProps = {
@@ -16,8 +16,8 @@ export type StepUpWithCodeProps = {
   errors: Record<string, string>;
   sendErrors: Record<string, string>;
   /** The code that is on its way. */
-  sent: CodeSent;
-  onSent: (sent: CodeSent) => void;
+  sent: SentCode;
+  onSent: (sent: SentCode) => void;
   onConfirmed: () => void;
   /** Leads back to the other ways, where there are any. */
   onOtherWay?: (() => void) | undefined;
@@ -28,9 +28,7 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
   const { t, errors, sendErrors, sent, onSent, onConfirmed, onOtherWay } = props;
   const { status, error, run, reset } = useCeremony(stepUpWithCode, null);
   const [missing, setMissing] = useState(false);
-  const [expired, setExpired] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const endsAt = useRef(Date.now() + sent.expiresInSeconds * 1000);
 
   const confirm = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -39,14 +37,12 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
     if (code && status !== 'pending') {
       const outcome = await run({ code });
       if (outcome.status === 'success') return onConfirmed();
-      setExpired(Date.now() > endsAt.current);
     }
     input.current?.focus();
     input.current?.select();
   };
 
-  const begin = (again: CodeSent) => {
-    endsAt.current = Date.now() + again.expiresInSeconds * 1000;
+  const begin = (again: SentCode) => {
     reset();
     setMissing(false);
     if (input.current) input.current.value = '';
@@ -54,14 +50,14 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
     onSent(again);
   };
 
-  const refused =
-    error && (error.code === 'INVALID_CODE' && expired ? t('stepUp.codeExpired') : sentenceFor(error.code, errors));
+  const refused = error && sentenceFor(error.code, errors);
+  const minutes = Math.max(1, Math.ceil(secondsLeft(sent) / 60));
   return (
     <form onSubmit={confirm} noValidate>
       <Field
         name="code"
         label={t('stepUp.code')}
-        hint={t('stepUp.codeSent', { address: sent.sentTo, minutes: Math.round(sent.expiresInSeconds / 60) })}
+        hint={t('stepUp.codeSent', { address: sent.sentTo, minutes })}
         error={(missing ? t('stepUp.codeMissing') : refused) ?? undefined}
       >
         <Input
@@ -79,7 +75,7 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
       <Button type="submit" block variant="primary" pending={status === 'pending'}>
         {t('stepUp.useCode')}
       </Button>
-      <SendAnother t={t} errors={sendErrors} onSent={begin} onOtherWay={onOtherWay} />
+      <SendAnother t={t} errors={sendErrors} sentAt={sent.sentAt} onSent={begin} onOtherWay={onOtherWay} />
     </form>
   );
 }
