@@ -1,7 +1,7 @@
 'use client';
 
 import { SubmitButton } from '@kit/ui/submit-button';
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 
 const PAUSE_SECONDS = 30;
 
@@ -15,13 +15,19 @@ export function ResendButton({ text }: { text: { ready: string; waiting: string 
     return () => clearInterval(tick);
   }, []);
 
+  // Never `disabled`: that would take the focus away from who just pressed it.
+  const press = (event: MouseEvent) => {
+    if (left > 0) event.preventDefault();
+    else setTimeout(() => setLeft(PAUSE_SECONDS), 1000);
+  };
+
   return (
     <SubmitButton
       variant="secondary"
       block
-      disabled={left > 0}
-      className="tabular-nums"
-      onClick={() => setTimeout(() => setLeft(PAUSE_SECONDS), 1000)}
+      aria-disabled={left > 0 || undefined}
+      className="tabular-nums aria-disabled:cursor-not-allowed aria-disabled:bg-surface-sunken aria-disabled:text-ink-muted"
+      onClick={press}
     >
       {left > 0 ? text.waiting.replace('{seconds}', String(left)) : text.ready}
     </SubmitButton>

@@ -16,6 +16,9 @@ export type ServerFormProps = {
   notice?: string | undefined;
   /** Sends itself once on load; without JavaScript its button is there. */
   submitOnLoad?: boolean;
+  id?: string;
+  /** The `id` of a form that begins afresh once this one was taken: emptied, without its errors, with the focus. */
+  restarts?: string;
   className?: string;
   children: ReactNode;
 };
@@ -26,7 +29,8 @@ const never = () => () => {};
  * A plain form that posts to `action`. Once hydrated it sends the same body by fetch, shows errors beside their fields
  * and goes where the answer says; nothing that was typed is lost, but passwords once they were taken.
  */
-export function ServerForm({ action, text, error, notice, submitOnLoad, className, children }: ServerFormProps) {
+export function ServerForm(props: ServerFormProps) {
+  const { action, text, error, notice, submitOnLoad, id, restarts, className, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -58,6 +62,7 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
     });
     // A password that was taken is not left lying about.
     if (next.notice) for (const input of sent.querySelectorAll<HTMLInputElement>('[type=password]')) input.value = '';
+    if (next.notice && restarts) restart(restarts);
     const wrong = [...sent.elements].find((element) => (element as HTMLInputElement).name in (next.errors ?? {}));
     (wrong as HTMLElement | undefined)?.focus();
   };
@@ -65,6 +70,7 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
   return (
     <form
       ref={form}
+      id={id}
       method="post"
       action={action}
       noValidate={hydrated}
@@ -73,6 +79,7 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
       data-pending={pending ? '' : undefined}
       className={className}
       onSubmit={onSubmit}
+      onReset={() => setAnswer({})}
     >
       {/* Gone meanwhile, so that the same error is read out again. */}
       <FormErrors value={pending ? {} : answer && (answer.errors ?? {})}>{children}</FormErrors>
@@ -81,6 +88,13 @@ export function ServerForm({ action, text, error, notice, submitOnLoad, classNam
       </FormMessage>
     </form>
   );
+}
+
+function restart(id: string): void {
+  const form = document.getElementById(id);
+  if (!(form instanceof HTMLFormElement)) return;
+  form.reset();
+  form.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus();
 }
 
 async function post(form: HTMLFormElement): Promise<Answer> {

@@ -17,7 +17,7 @@ export async function EnterCode({ t, returnTo, demand }: EnterCodeProps) {
   const sent = await readFormState('confirm-send-code');
   return (
     <>
-      <ServerForm action="/auth/confirm/code/submit" text={formText(t)} error={entered.error}>
+      <ServerForm id="confirm-code" action="/auth/confirm/code/submit" text={formText(t)} error={entered.error}>
         <DemandFields returnTo={returnTo} demand={demand} />
         <Field name="code" label={t('confirm.code')} error={entered.errors.code}>
           <Input
@@ -34,7 +34,13 @@ export async function EnterCode({ t, returnTo, demand }: EnterCodeProps) {
         </Field>
         <SubmitButton block>{t('confirm.useCode')}</SubmitButton>
       </ServerForm>
-      <ServerForm action="/auth/confirm/send-code/submit" text={formText(t)} error={sent.error} notice={sent.notice}>
+      <ServerForm
+        action="/auth/confirm/send-code/submit"
+        restarts="confirm-code"
+        text={formText(t)}
+        error={sent.error}
+        notice={sent.notice}
+      >
         <DemandFields returnTo={returnTo} demand={demand} />
         <input type="hidden" name="again" value="true" />
         <ResendButton text={{ ready: t('confirm.resend'), waiting: t('confirm.resendIn', { seconds: '{seconds}' }) }} />
