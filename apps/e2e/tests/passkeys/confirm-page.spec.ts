@@ -21,12 +21,15 @@ test('a page that asks for a passkey lets nobody past with a password, and leads
   await expect(page).toHaveURL(/\/settings$/);
 });
 
-test('who has no passkey is told so, and where to add one', async ({ page, outbox, person }) => {
+test('who has no passkey is told so, where to add one, and comes back', async ({ page, outbox, person }) => {
   await signUpAndProve(page, outbox, person);
   await new ConfirmPage(page).goto({ returnTo: '/settings', userVerified: 'true' });
   await expect(page.getByRole('heading', { name: 'This step needs a passkey' })).toBeVisible();
-  await page.getByRole('link', { name: 'Open Settings, Security' }).click();
-  await expect(page).toHaveURL(/\/settings\/security$/);
+  await expect(page.getByText(`The account ${person.email} has none yet.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await expect(page).toHaveURL(/\/settings\/security\?returnTo=%2Fsettings$/);
+  await page.getByRole('link', { name: 'Go on where you were' }).click();
+  await expect(page).toHaveURL(/\/settings$/);
 });
 
 test('a prompt that is closed leaves the other ways', async ({ page, outbox, person, authenticator }) => {

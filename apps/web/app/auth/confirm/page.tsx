@@ -1,6 +1,6 @@
 import { getAuth } from '@kit/better-auth/auth';
 import { translator } from '@kit/messages';
-import { maskAddress, meetsDemand, type SessionDemand, type StepUpMethod } from '@kit/passkey/step-up';
+import { meetsDemand, type SessionDemand, type StepUpMethod } from '@kit/passkey/step-up';
 import { standingLinkStyles } from '@kit/ui/button-styles';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
@@ -35,11 +35,11 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const asksForPasskey = demand.method === 'passkey' || demand.userVerified === true;
   if (ways.length === 0) {
     const reason = !asksForPasskey ? 'no-way' : methods.passkey ? 'no-passkey' : 'passkeys-off';
-    return <NoWay t={t} reason={reason} />;
+    return <NoWay t={t} reason={reason} email={email} returnTo={returnTo} />;
   }
   const entersCode = query.code === 'sent' && ways.includes('code');
   const lead = entersCode
-    ? t('confirm.leadCode', { address: maskAddress(email) })
+    ? t('confirm.leadCode', { email })
     : t(asksForPasskey ? 'confirm.leadPasskey' : 'confirm.lead', { email });
   return (
     <>

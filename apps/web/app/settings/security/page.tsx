@@ -1,9 +1,11 @@
 import { translator } from '@kit/messages';
 import { isRecentlyAuthenticated, recentAuthentication } from '@kit/passkey/step-up';
+import { standingLinkStyles } from '@kit/ui/button-styles';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
 import { appConfig } from '~/config/app.config';
+import { returnPath } from '~/lib/return-path';
 import { requireUser } from '~/lib/session';
 import { SettingsTitle } from '../_parts/settings-title';
 import { PasskeysPart } from './_parts/passkeys-part';
@@ -13,16 +15,27 @@ const t = translator('en');
 
 export const metadata: Metadata = { title: t('security.metaTitle') };
 
-type Props = { searchParams: Promise<{ change?: string | string[] }> };
+type Props = { searchParams: Promise<{ change?: string | string[]; returnTo?: string | string[] }> };
 
-/** With `?change=password`, who came to change it confirms first and finds the form open. */
+/**
+ * With `?change=password`, who came to change it confirms first and finds the form open; with `?returnTo=…`, who came to
+ * add a passkey on the way elsewhere finds the way on.
+ */
 export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();
-  const changesPassword = methods.password && (await searchParams).change === 'password';
+  const { change, returnTo } = await searchParams;
+  const changesPassword = methods.password && change === 'password';
   const { user, session } = await requireUser(changesPassword ? { maxAge: recentAuthentication } : {});
   return (
     <>
       <SettingsTitle title={t('security.title')}>{t('security.description')}</SettingsTitle>
+      {returnTo && (
+        <p className="-mt-4 pb-4 text-14">
+          <a href={returnPath(returnTo)} className={standingLinkStyles}>
+            {t('security.goOn')}
+          </a>
+        </p>
+      )}
       <div className="flex flex-col gap-8">
         {methods.passkey && <PasskeysPart userId={user.id} offersPassword={methods.password} />}
         {methods.password && (

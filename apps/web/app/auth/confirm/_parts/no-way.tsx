@@ -1,19 +1,33 @@
 import type { Translator } from '@kit/messages';
-import { buttonStyles } from '@kit/ui/button-styles';
+import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { PageTitle } from '../../../_components/page-title';
 
-export type NoWayProps = { t: Translator; reason: 'no-passkey' | 'passkeys-off' | 'no-way' };
+export type NoWayProps = {
+  t: Translator;
+  reason: 'no-passkey' | 'passkeys-off' | 'no-way';
+  email: string;
+  /** A path of this site, where the person was going. */
+  returnTo: string;
+};
 
 /** Says why nothing on this page would help, and what does. */
-export function NoWay({ t, reason }: NoWayProps) {
+export function NoWay({ t, reason, email, returnTo }: NoWayProps) {
   if (reason === 'no-passkey') {
     return (
       <>
-        <PageTitle title={t('confirm.noPasskeyTitle')}>{t('confirm.noPasskey')}</PageTitle>
-        <a href="/settings/security" className={buttonStyles({ variant: 'primary', block: true })}>
-          {t('confirm.toSecurity')}
+        <PageTitle title={t('confirm.noPasskeyTitle')}>{t('confirm.noPasskey', { email })}</PageTitle>
+        <a
+          href={`/settings/security?returnTo=${encodeURIComponent(returnTo)}`}
+          className={buttonStyles({ variant: 'primary', block: true })}
+        >
+          {t('confirm.addPasskey')}
         </a>
+        <p className="pt-4 text-14">
+          <a href="/home" className={standingLinkStyles}>
+            {t('confirm.cancel')}
+          </a>
+        </p>
       </>
     );
   }
