@@ -49,7 +49,7 @@ export default async function NotMePage({ searchParams }: Props) {
         <SubmitButton block>{t('notMe.submit')}</SubmitButton>
       </ServerForm>
       <p className="-mt-1 text-14">
-        <a href="/home" className={standingLinkStyles}>
+        <a href="/" className={standingLinkStyles}>
           {t('notMe.wasMe')}
         </a>
       </p>

@@ -31,12 +31,15 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       </>
     );
   }
+  const reported = done === 'signed-out' || done === 'passkey-removed';
   const { passwordMinLength } = await appConfig();
   const { errors, error, notice } = await readFormState('new-password');
   return (
     <>
-      <PageTitle title={t('passwordReset.new.title')}>{t('passwordReset.new.lead')}</PageTitle>
-      {(done === 'signed-out' || done === 'passkey-removed') && (
+      <PageTitle title={t('passwordReset.new.title')}>
+        {t(reported ? 'passwordReset.new.leadReported' : 'passwordReset.new.lead')}
+      </PageTitle>
+      {reported && (
         <Notice tone="positive" role="status" className="mb-6">
           {done === 'signed-out' ? t('notMe.done.signedOut') : t('notMe.done.passkeyRemoved')}
         </Notice>
@@ -61,11 +64,13 @@ export default async function NewPasswordPage({ searchParams }: Props) {
         </Field>
         <SubmitButton block>{t('passwordReset.new.submit')}</SubmitButton>
       </ServerForm>
-      <p className="-mt-1 text-14">
-        <a href="/auth/password-reset" className={standingLinkStyles}>
-          {t('passwordReset.new.askAgain')}
-        </a>
-      </p>
+      {!reported && (
+        <p className="-mt-1 text-14">
+          <a href="/auth/password-reset" className={standingLinkStyles}>
+            {t('passwordReset.new.askAgain')}
+          </a>
+        </p>
+      )}
     </>
   );
 }
