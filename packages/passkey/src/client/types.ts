@@ -1,5 +1,5 @@
 import type { Passkey as ServerPasskey } from '../server/management/public-passkey';
-import type { StepUpMethod } from '../server/step-up/methods';
+import type { StepUpMethod } from '../server/step-up/schema';
 
 type AsJson<T> = {
   [Key in keyof T]: T[Key] extends Date | null ? (null extends T[Key] ? string | Date | null : string | Date) : T[Key];

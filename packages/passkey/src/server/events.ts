@@ -1,6 +1,7 @@
 import type { GenericEndpointContext } from 'better-auth';
 import type { ServerErrorCode } from './error-codes';
 import { type Client, readClient } from './session/read-client';
+import type { StepUpMethod } from './step-up/schema';
 
 /** The four kinds of request the relying party answers. */
 export type CeremonyKind = 'registration' | 'authentication' | 'step-up' | 'management';
@@ -15,7 +16,7 @@ type AccountEvent =
   | ({ type: 'removed' } & OfPasskey)
   | ({ type: 'clone-suspected'; stored: number; received: number } & OfPasskey)
   | { type: 'signed-in'; userId: string; passkeyId: string; userVerified: boolean; attachment: string | null }
-  | { type: 'stepped-up'; userId: string; method: string; passkeyId?: string };
+  | { type: 'stepped-up'; userId: string; method: StepUpMethod; passkeyId?: string };
 
 /** What happened to a request or to a record, whoever sent it. */
 type PlainEvent =

@@ -66,7 +66,10 @@ export const removeWayIn = async <T>(
   });
 };
 
-/** Holds the account's row until the transaction ends, so that removals of one account go one after the other. */
+/**
+ * Holds the account's row until the transaction ends, so that removals of one account go one after the other. By a write, because
+ * Better Auth's adapters cannot ask for a lock (`select … for update`), and every database locks a row it writes.
+ */
 export const lockAccount = async (tx: Transaction, userId: string) => {
   const where = [{ field: 'id', value: userId }];
   const locked = await tx.update({ model: 'user', where, update: { updatedAt: new Date() } });

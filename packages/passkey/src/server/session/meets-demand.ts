@@ -1,5 +1,4 @@
-import type { StepUpMethod } from '../step-up/methods';
-import type { StepUpSession } from '../step-up/schema';
+import type { StepUpMethod, StepUpSession } from '../step-up/schema';
 
 /** A way to prove who one is: by signing in, or by stepping up. `null` in a session is a way we cannot name. */
 export type AuthMethod = StepUpMethod | 'magic-link' | 'email' | 'oauth';
@@ -21,8 +20,8 @@ export type SessionFacts = Pick<StepUpSession, 'authMethod' | 'userVerified' | '
 };
 
 /**
- * Whether a session does what is asked: its sign-in or its latest step-up has every property of the demand. A step-up by
- * password makes neither a passkey of the sign-in nor the sign-in's passkey undone. Pass a session read from the store.
+ * Whether a session does what is asked: its sign-in or its latest step-up has every property of the demand. A step-up by password
+ * neither counts as a passkey nor cancels the sign-in's passkey. Pass a session read from the store.
  */
 export const meetsDemand = (session: SessionFacts, { maxAge, method, userVerified }: SessionDemand): boolean =>
   proofsOf(session).some(

@@ -1,7 +1,7 @@
 import type { GenericEndpointContext } from 'better-auth';
 import { refuse } from '../refusal';
 import type { StoredSession } from '../session/read-session';
-import type { StepUpMethod } from './methods';
+import type { StepUpMethod } from './schema';
 
 /**
  * Writes the grant to the session's row: by which method, and when. The session and its cookie stay the same, and so does what

@@ -4,9 +4,7 @@ import { runCeremony } from '../ceremony';
 import type { OnPasskeyEvent } from '../events';
 import { requireSession } from '../session/read-session';
 import { findPasswordHash } from './password';
-
-/** A way to confirm that it is still the account's owner. */
-export type StepUpMethod = 'passkey' | 'password' | 'code';
+import type { StepUpMethod } from './schema';
 
 /** GET `/step-up/methods`: the ways this account can step up, best first. Works with and without `passkey()`. */
 export const listStepUpMethods = (onEvent: OnPasskeyEvent | undefined, { offersCode }: { offersCode: boolean }) =>

@@ -15,9 +15,8 @@ export { readSessionToken, requireSession, type StoredSession } from '../session
 export { requireRecentAuthentication } from '../session/require-recent-authentication';
 export { grantStepUp } from './grant-step-up';
 export { maskAddress } from './mask-address';
-export type { StepUpMethod } from './methods';
 export type { StepUpOptions } from './options';
-export type { StepUpSession } from './schema';
+export type { StepUpMethod, StepUpSession } from './schema';
 export type { SendStepUpCode } from './send-code';
 
 /**

@@ -14,6 +14,9 @@ export const stepUpSchema = {
   },
 } as const satisfies BetterAuthPluginDBSchema;
 
+/** A way to confirm that it is still the account's owner. */
+export type StepUpMethod = 'passkey' | 'password' | 'code';
+
 /** The columns `stepUp()` adds to a session. */
 export type StepUpSession = {
   authMethod?: string | null;
