@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { interceptStatements } from './intercept-statements';
 import type { TestDatabase } from './test-database';
 
 type Statement = { sql: string; sentAt: number; answeredAt: number };
@@ -12,21 +12,19 @@ const latency = 50;
  */
 export const recordStatements = (client: TestDatabase['client']) => {
   const statements: Statement[] = [];
-  const query = client.query.bind(client);
-  const spy = vi.spyOn(client, 'query').mockImplementation((async (sql: string, ...rest: []) => {
+  interceptStatements(client, async (sql, run) => {
     const statement = { sql, sentAt: performance.now(), answeredAt: Number.POSITIVE_INFINITY };
     statements.push(statement);
     await new Promise((resolve) => setTimeout(resolve, latency));
-    return query(sql, ...rest).finally(() => {
+    return run().finally(() => {
       statement.answeredAt = performance.now();
     });
-  }) as typeof query);
+  });
   const depthOf = (statement: Statement): number =>
     1 + Math.max(0, ...statements.filter(({ answeredAt }) => answeredAt <= statement.sentAt).map(depthOf));
   return {
     statements,
     sql: () => statements.map(({ sql }) => sql),
     waits: () => Math.max(0, ...statements.map(depthOf)),
-    stop: () => spy.mockRestore(),
   };
 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { origin } from '../../test/browser';
+import { interceptStatements } from '../../test/intercept-statements';
 import { createTestApp, type TestApp } from '../../test/test-app';
 import { SoftwareAuthenticator } from '../testing/software-authenticator';
 
@@ -113,8 +114,7 @@ describe('nonsense', () => {
 describe('where a request comes from', () => {
   const options = ['register', 'authenticate', 'step-up'].map((name) => `/passkey/generate-${name}-options`);
   test.each(options)('%s answers only this site', async (path) => {
-    const { browser } = await app.signedIn();
-    await browser.register(new SoftwareAuthenticator());
+    const { home: browser } = await app.withPasskey();
     for (const site of ['cross-site', 'same-site']) {
       expect(await browser.get(path, { 'sec-fetch-site': site })).toMatchObject({
         status: 403,
@@ -127,11 +127,10 @@ describe('where a request comes from', () => {
   });
 
   test('a POST from another origin is refused', async () => {
-    const { browser } = await app.signedIn();
-    const { body } = await browser.register(new SoftwareAuthenticator());
-    const answer = await browser.post('/passkey/delete-passkey', { id: body.id }, { origin: 'https://evil.example' });
+    const { home, passkey } = await app.withPasskey();
+    const answer = await home.post('/passkey/delete-passkey', { id: passkey.id }, { origin: 'https://evil.example' });
     expect(answer.status).toBe(403);
-    expect(await app.count('passkey', `id = '${body.id}'`)).toBe(1);
+    expect(await app.count('passkey', `id = '${passkey.id}'`)).toBe(1);
   });
 });
 
@@ -139,9 +138,7 @@ describe('a database that is down', () => {
   const down = () => vi.spyOn(app.client, 'query').mockRejectedValue(new Error('connection refused'));
 
   test('is 503 for every endpoint, keeps the cookies and is never the mistake of the person', async () => {
-    const { browser } = await app.signedIn();
-    const authenticator = new SoftwareAuthenticator();
-    await browser.register(authenticator);
+    const { home: browser, authenticator } = await app.withPasskey();
     const signIn = authenticator.get(await browser.authenticationOptions(), { origin });
     const add = new SoftwareAuthenticator().create(await browser.registrationOptions(), { origin });
     const token = browser.sessionToken;
@@ -162,19 +159,14 @@ describe('a database that is down', () => {
   });
 
   test('does not stop options for a visitor, and fails a sign-in halfway without a cookie', async () => {
-    const { browser: home } = await app.signedIn();
-    const authenticator = new SoftwareAuthenticator();
-    await home.register(authenticator);
-    const visitor = app.openBrowser();
+    const { authenticator, browser: visitor } = await app.withPasskey();
     down();
     const options = await visitor.authenticationOptions();
     vi.restoreAllMocks();
     const response = authenticator.get(options, { origin });
-    const { query } = app.client;
-    vi.spyOn(app.client, 'query').mockImplementation(((sql: string, ...rest: []) =>
-      /insert into "session"/.test(sql)
-        ? Promise.reject(new Error('read-only'))
-        : query.call(app.client, sql, ...rest)) as typeof query);
+    interceptStatements(app.client, (sql, run) =>
+      /insert into "session"/.test(sql) ? Promise.reject(new Error('read-only')) : run(),
+    );
     expect(await visitor.verifyAuthentication(response)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
     expect(visitor.sessionToken).toBeUndefined();
   });

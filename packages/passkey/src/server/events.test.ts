@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { origin } from '../../test/browser';
 import { createTestApp, type TestApp } from '../../test/test-app';
 import { SoftwareAuthenticator } from '../testing/software-authenticator';
 import type { PasskeyEvent } from './events';
@@ -44,11 +45,21 @@ test('a sign-in says with which browser, of which no more than so much is kept, 
 });
 
 test('no event holds a key, a challenge or a token', async () => {
-  const { browser } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  await browser.register(authenticator);
-  await browser.signIn(authenticator);
-  const { rows } = await app.client.query<Record<string, string>>('select "publicKey", token from passkey, session');
+  const { home, authenticator } = await app.withPasskey();
+  const creation = await home.registrationOptions();
+  const [signIn, stepUp] = [await home.authenticationOptions(), await home.stepUpOptions()];
+  const answers = [
+    await home.verifyRegistration(new SoftwareAuthenticator().create(creation, { origin })),
+    await home.verifyStepUp(authenticator.get(stepUp, { origin })),
+    await home.verifyAuthentication(authenticator.get(signIn, { origin })),
+    await home.verifyAuthentication(authenticator.get(signIn, { origin })),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 400]);
+  const { rows: keys } = await app.client.query<{ secret: string }>('select "publicKey" as secret from passkey');
+  const { rows: tokens } = await app.client.query<{ secret: string }>('select token as secret from session');
+  const secrets = [...keys, ...tokens].map(({ secret }) => secret);
+  expect(secrets.length).toBeGreaterThan(3);
   const told = JSON.stringify(app.events);
-  for (const secret of rows.flatMap(Object.values)) expect(told).not.toContain(secret);
+  for (const secret of [...secrets, creation.challenge, signIn.challenge, stepUp.challenge])
+    expect(told).not.toContain(secret);
 });

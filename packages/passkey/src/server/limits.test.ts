@@ -2,7 +2,6 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { expect, test } from 'vitest';
 import { origin } from '../../test/browser';
 import { createTestApp } from '../../test/test-app';
-import { SoftwareAuthenticator } from '../testing/software-authenticator';
 import { passkey } from './plugin';
 import { stepUp } from './step-up/plugin';
 
@@ -60,9 +59,7 @@ test('a rule the site made for the options of sign-in stays', async () => {
 
 test('a hook that throws neither breaks a sign-in nor changes its answer', async () => {
   const app = await createTestApp();
-  const { browser: home } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  await home.register(authenticator);
+  const { authenticator } = await app.withPasskey();
   app.events.push = () => {
     throw new Error('hook');
   };

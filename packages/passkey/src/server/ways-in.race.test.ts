@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherRemovers } from '../../test/other-removers';
-import { postgresDatabase } from '../../test/postgres-database';
-import { createTestApp, schemaOptions, type TestApp } from '../../test/test-app';
-import type { TestDatabase } from '../../test/test-database';
+import { raceDatabases } from '../../test/race-databases';
+import { createTestApp, type TestApp } from '../../test/test-app';
 import { SoftwareAuthenticator } from '../testing/software-authenticator';
 
 const rounds = 10;
-const postgres = await postgresDatabase(schemaOptions);
-afterAll(() => postgres?.close());
-
-/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
-const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
-if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
+const { kinds, close } = await raceDatabases();
+afterAll(close);
 
 describe.each(kinds)('two removals at once on %s', (_, open) => {
   let first: TestApp;

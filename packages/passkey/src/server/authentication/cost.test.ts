@@ -2,7 +2,6 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { origin } from '../../../test/browser';
 import { recordStatements } from '../../../test/statement-log';
 import { createTestApp, type TestApp } from '../../../test/test-app';
-import { SoftwareAuthenticator } from '../../testing/software-authenticator';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -13,12 +12,10 @@ afterEach(() => {
 });
 
 /** A person with a passkey and a browser that is signed out; the sweep of old claims, once a minute, is over. */
-const signedOut = async (counts = false) => {
-  const { browser: home } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator({ counts });
-  await home.register(authenticator);
-  expect((await app.openBrowser().signIn(authenticator)).status).toBe(200);
-  return { authenticator, browser: app.openBrowser() };
+const signedOut = async (counts = false, target = app) => {
+  const { authenticator, browser } = await target.withPasskey({ counts });
+  expect((await target.openBrowser().signIn(authenticator)).status).toBe(200);
+  return { authenticator, browser };
 };
 
 test('options for a visitor who is signed out cost no statement (P2)', async () => {
@@ -57,9 +54,11 @@ test('a sign-in that is refused costs one wait', async () => {
 });
 
 test('signs in where the adapter does not join, with one statement more', async () => {
-  const separate = await createTestApp({ options: { advanced: {} } });
-  const { browser: home } = await separate.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  await home.register(authenticator);
-  expect((await separate.openBrowser().signIn(authenticator)).status).toBe(200);
+  const checked = { disableOriginCheck: false, disableCSRFCheck: false };
+  const separate = await createTestApp({ options: { advanced: checked } });
+  const { authenticator, browser } = await signedOut(false, separate);
+  const response = authenticator.get(await browser.authenticationOptions(), { origin });
+  const log = recordStatements(separate.client);
+  expect((await browser.verifyAuthentication(response)).status).toBe(200);
+  expect(log.statements).toHaveLength(5);
 });

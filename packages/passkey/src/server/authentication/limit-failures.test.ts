@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Browser, origin } from '../../../test/browser';
+import { interceptStatements } from '../../../test/intercept-statements';
 import { createTestApp, type TestApp } from '../../../test/test-app';
-import { SoftwareAuthenticator } from '../../testing/software-authenticator';
+import type { SoftwareAuthenticator } from '../../testing/software-authenticator';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -21,12 +22,6 @@ const openBrowser = () => {
   browser.headers['x-forwarded-for'] = `198.51.100.${++addresses}`;
   return browser;
 };
-const withPasskey = async () => {
-  const { person, browser: home } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  const { body: passkey } = await home.register(authenticator);
-  return { person, home, authenticator, passkey };
-};
 const fail = (browser: Browser, authenticator: SoftwareAuthenticator) =>
   browser.signIn(authenticator, { flags: { uv: false } });
 const failThrice = async (browser: Browser, authenticator: SoftwareAuthenticator) => {
@@ -34,7 +29,7 @@ const failThrice = async (browser: Browser, authenticator: SoftwareAuthenticator
 };
 
 test('after the failures allowed, the next attempt with this credential is 429 with the time to wait, though it be right', async () => {
-  const { authenticator } = await withPasskey();
+  const { authenticator } = await app.withPasskey();
   const browser = openBrowser();
   await failThrice(browser, authenticator);
   const answer = await browser.signIn(authenticator);
@@ -46,7 +41,7 @@ test('after the failures allowed, the next attempt with this credential is 429 w
 });
 
 test('nobody is locked out by another: neither the owner at another address, nor another credential at this one', async () => {
-  const [mine, others] = [await withPasskey(), await withPasskey()];
+  const [mine, others] = [await app.withPasskey(), await app.withPasskey()];
   const attacker = openBrowser();
   await failThrice(attacker, mine.authenticator);
   expect((await openBrowser().signIn(mine.authenticator)).status).toBe(200);
@@ -54,7 +49,7 @@ test('nobody is locked out by another: neither the owner at another address, nor
 });
 
 test('a success forgets the failures before it', async () => {
-  const { authenticator } = await withPasskey();
+  const { authenticator } = await app.withPasskey();
   const browser = openBrowser();
   for (const _ of [1, 2]) {
     await fail(browser, authenticator);
@@ -65,7 +60,7 @@ test('a success forgets the failures before it', async () => {
 });
 
 test('unknown passkeys count, a challenge that is not valid and a database that is down do not', async () => {
-  const { authenticator, passkey } = await withPasskey();
+  const { authenticator, passkey } = await app.withPasskey();
   const browser = openBrowser();
   const used = authenticator.get(await browser.authenticationOptions(), { origin });
   expect((await browser.verifyAuthentication(used)).status).toBe(200);
@@ -73,9 +68,7 @@ test('unknown passkeys count, a challenge that is not valid and a database that 
   for (const _ of [1, 2, 3, 4]) expect((await browser.verifyAuthentication(used)).code).toBe('CHALLENGE_NOT_VALID');
   const pending = [];
   for (const _ of [1, 2, 3, 4]) pending.push(authenticator.get(await browser.authenticationOptions(), { origin }));
-  const query = app.client.query.bind(app.client);
-  vi.spyOn(app.client, 'query').mockImplementation((async (sql: string, ...rest: []) =>
-    /"passkey"/.test(sql) ? Promise.reject(new Error('down')) : query(sql, ...rest)) as typeof query);
+  interceptStatements(app.client, (sql, run) => (/"passkey"/.test(sql) ? Promise.reject(new Error('down')) : run()));
   for (const response of pending) expect((await browser.verifyAuthentication(response)).status).toBe(503);
   vi.restoreAllMocks();
   expect((await browser.signIn(authenticator)).status).toBe(200);
@@ -86,16 +79,11 @@ test('unknown passkeys count, a challenge that is not valid and a database that 
 });
 
 test('a step-up counts with the sign-ins of its address and credential', async () => {
-  const { person, home, authenticator } = await withPasskey();
+  const { person, home, authenticator } = await app.withPasskey();
   home.headers['x-forwarded-for'] = '198.51.100.200';
   await app.age(person.id, 3600);
-  const stepUp = async (uv: boolean) => {
-    const { body } = await home.get('/passkey/generate-step-up-options');
-    const response = authenticator.get(body as never, { origin, flags: { uv } });
-    return home.post('/passkey/verify-step-up', { response });
-  };
-  for (const _ of [1, 2, 3]) expect((await stepUp(false)).status).toBe(401);
-  const answer = await stepUp(true);
+  for (const _ of [1, 2, 3]) expect((await home.stepUp(authenticator, { flags: { uv: false } })).status).toBe(401);
+  const answer = await home.stepUp(authenticator);
   expect(answer).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { origin } from '../../../test/browser';
+import { interceptStatements } from '../../../test/intercept-statements';
 import { createTestApp, type TestApp } from '../../../test/test-app';
 
 let app: TestApp;
@@ -15,18 +16,17 @@ const sessionsOf = (userId: string) => app.count('session', `"userId" = '${userI
 
 /** Holds the record of use back until the session is in the table, and lets something happen in between. */
 const slowRecord = (meanwhile: (query: TestApp['client']['query']) => Promise<unknown>) => {
-  const query = app.client.query.bind(app.client);
   let inserted: () => void;
   const sessionIsThere = new Promise<void>((resolve) => {
     inserted = resolve;
   });
-  vi.spyOn(app.client, 'query').mockImplementation((async (sql: string, ...rest: []) => {
+  const query = interceptStatements(app.client, async (sql, run) => {
     if (/^update "passkey"/.test(sql)) {
       await sessionIsThere;
       await meanwhile(query);
     }
-    return query(sql, ...rest).finally(() => /^insert into "session"/.test(sql) && inserted());
-  }) as typeof query);
+    return run().finally(() => /^insert into "session"/.test(sql) && inserted());
+  });
 };
 
 describe('a record of use that is refused leaves no session, though it was inserted first', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Browser } from '../../../test/browser';
 import { createMailbox } from '../../../test/mailbox';
 import { createTestApp, type TestApp } from '../../../test/test-app';
 
@@ -99,19 +100,16 @@ describe('tries of one code', () => {
 
 describe('a rotated secret', () => {
   const [oldValue, newValue] = ['the first secret'.padEnd(40, '.'), 'the second secret'.padEnd(40, '.')];
-  const after = async (secrets: { version: number; value: string }[], from: Map<string, string>) => {
-    const browser = (await createTestApp({ stepUp: { sendCode }, options: { secrets } })).openBrowser();
-    for (const [name, value] of from) browser.cookies.set(name, value);
-    return browser;
-  };
+  const after = async (secrets: { version: number; value: string }[], same: Browser) =>
+    (await createTestApp({ stepUp: { sendCode }, options: { secrets } })).openBrowser(same);
 
   test('leaves a code and the session that asked for it good for as long as the old one is listed', async () => {
     const old = { version: 1, value: oldValue };
     const before = await createTestApp({ stepUp: { sendCode }, options: { secrets: [old] } });
     const { browser } = await before.signedIn();
     await browser.post('/step-up/send-code', {});
-    const rotated = await after([{ version: 2, value: newValue }, old], browser.cookies);
-    const dropped = await after([{ version: 2, value: newValue }], browser.cookies);
+    const rotated = await after([{ version: 2, value: newValue }, old], browser);
+    const dropped = await after([{ version: 2, value: newValue }], browser);
     expect((await dropped.post('/step-up/code', { code: mailbox.code })).code).toBe('UNAUTHORIZED');
     expect(await rotated.post('/step-up/code', { code: mailbox.wrongCode })).toMatchObject(refused);
     expect((await rotated.post('/step-up/code', { code: mailbox.code })).status).toBe(200);

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMailbox } from '../../../test/mailbox';
-import { postgresDatabase } from '../../../test/postgres-database';
-import { createTestApp, schemaOptions, type TestApp } from '../../../test/test-app';
-import type { TestDatabase } from '../../../test/test-database';
+import { raceDatabases } from '../../../test/race-databases';
+import { createTestApp, type TestApp } from '../../../test/test-app';
 
 const rounds = 10;
-const postgres = await postgresDatabase(schemaOptions);
-afterAll(() => postgres?.close());
-
-/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
-const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
-if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
+const { kinds, close } = await raceDatabases();
+afterAll(close);
 
 describe.each(kinds)('codes tried at two processes at once on %s', (_, open) => {
   const mailbox = createMailbox();
@@ -26,9 +21,12 @@ describe.each(kinds)('codes tried at two processes at once on %s', (_, open) => 
   const withCode = async () => {
     const { person, browser } = await first.signedIn();
     await browser.post('/step-up/send-code', {});
-    const there = second.openBrowser();
-    for (const [name, value] of browser.cookies) there.cookies.set(name, value);
-    return { person, at: [browser, there] as const, code: mailbox.code, wrong: mailbox.wrongCode };
+    return {
+      person,
+      at: [browser, second.openBrowser(browser)] as const,
+      code: mailbox.code,
+      wrong: mailbox.wrongCode,
+    };
   };
 
   test('the right one is honoured once', async () => {

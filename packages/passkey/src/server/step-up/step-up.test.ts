@@ -11,16 +11,10 @@ beforeAll(async () => {
 
 /** A person with a passkey whose sign-in is no longer recent. */
 const stale = async () => {
-  const { person, browser } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  const { body } = await browser.register(authenticator);
+  const { person, home: browser, authenticator, passkey } = await app.withPasskey();
   await app.age(person.id, 3600);
-  return { person, browser, authenticator, passkey: body };
+  return { person, browser, authenticator, passkey };
 };
-const stepUpOptions = async ({ browser }: Awaited<ReturnType<typeof stale>>) =>
-  (await browser.get('/passkey/generate-step-up-options')).body as unknown as Parameters<
-    SoftwareAuthenticator['get']
-  >[0];
 const sessionsOf = async (userId: string) => {
   const { rows } = await app.client.query<Record<string, unknown>>('select * from session where "userId" = $1', [
     userId,
@@ -33,11 +27,9 @@ describe('step-up with a passkey', () => {
     await stale();
     const it = await stale();
     const token = it.browser.sessionToken;
-    const options = await stepUpOptions(it);
+    const options = await it.browser.stepUpOptions();
     expect(options.allowCredentials).toMatchObject([{ id: it.passkey.credentialID }]);
-    const answer = await it.browser.post('/passkey/verify-step-up', {
-      response: it.authenticator.get(options, { origin }),
-    });
+    const answer = await it.browser.verifyStepUp(it.authenticator.get(options, { origin }));
     expect(answer).toMatchObject({ status: 200, body: { steppedUpWith: 'passkey' } });
     expect(it.browser.sessionToken).toBe(token);
     expect(await sessionsOf(it.person.id)).toMatchObject([
@@ -48,9 +40,9 @@ describe('step-up with a passkey', () => {
 
   test("refuses someone else's passkey and an unknown one alike, and grants nothing", async () => {
     const [a, b] = [await stale(), await stale()];
-    for (const authenticator of [b.authenticator, unknownTo(await stepUpOptions(a))]) {
-      const response = authenticator.get({ ...(await stepUpOptions(a)), allowCredentials: [] }, { origin });
-      const answer = await a.browser.post('/passkey/verify-step-up', { response });
+    for (const authenticator of [b.authenticator, unknownTo(await a.browser.stepUpOptions())]) {
+      const response = authenticator.get({ ...(await a.browser.stepUpOptions()), allowCredentials: [] }, { origin });
+      const answer = await a.browser.verifyStepUp(response);
       expect(answer).toMatchObject({ status: 401, code: 'AUTHENTICATION_FAILED' });
     }
     expect(await sessionsOf(a.person.id)).toMatchObject([{ steppedUpAt: null }]);
@@ -60,36 +52,28 @@ describe('step-up with a passkey', () => {
   test('does not honour a challenge for signing in, nor one of another session, nor one twice', async () => {
     const it = await stale();
     const forSignIn = it.authenticator.get(await it.browser.authenticationOptions(), { origin });
-    expect((await it.browser.post('/passkey/verify-step-up', { response: forSignIn })).code).toBe(
-      'CHALLENGE_NOT_VALID',
-    );
-    const response = it.authenticator.get(await stepUpOptions(it), { origin });
+    expect((await it.browser.verifyStepUp(forSignIn)).code).toBe('CHALLENGE_NOT_VALID');
+    const response = it.authenticator.get(await it.browser.stepUpOptions(), { origin });
     const other = app.openBrowser();
     await other.post('/sign-in/email', { email: it.person.email, password: it.person.password });
     const name = 'better-auth.passkey_browser';
     other.cookies.set(name, it.browser.cookies.get(name) ?? '');
-    expect((await other.post('/passkey/verify-step-up', { response })).code).toBe('CHALLENGE_NOT_VALID');
-    expect((await it.browser.post('/passkey/verify-step-up', { response })).status).toBe(200);
-    expect((await it.browser.post('/passkey/verify-step-up', { response })).code).toBe('CHALLENGE_NOT_VALID');
+    expect((await other.verifyStepUp(response)).code).toBe('CHALLENGE_NOT_VALID');
+    expect((await it.browser.verifyStepUp(response)).status).toBe(200);
+    expect((await it.browser.verifyStepUp(response)).code).toBe('CHALLENGE_NOT_VALID');
   });
 
   test('needs user verification (A17)', async () => {
     const it = await stale();
-    const response = it.authenticator.get(await stepUpOptions(it), { origin, flags: { uv: false } });
-    expect((await it.browser.post('/passkey/verify-step-up', { response })).code).toBe('AUTHENTICATION_FAILED');
+    expect((await it.browser.stepUp(it.authenticator, { flags: { uv: false } })).code).toBe('AUTHENTICATION_FAILED');
     expect(app.lastRefusal()).toMatchObject({ ceremony: 'step-up', reason: 'A17' });
   });
 
   test('needs it also where the site does without it at sign-in', async () => {
     const lax = await createTestApp({ passkey: { requireUserVerification: false } });
-    const { browser } = await lax.signedIn();
-    const authenticator = new SoftwareAuthenticator();
-    await browser.register(authenticator);
-    const { body: options } = await browser.get('/passkey/generate-step-up-options');
-    expect(options).toMatchObject({ userVerification: 'required' });
-    const touch = { origin, flags: { uv: false } };
-    const response = authenticator.get(options as unknown as Parameters<typeof authenticator.get>[0], touch);
-    expect((await browser.post('/passkey/verify-step-up', { response })).code).toBe('AUTHENTICATION_FAILED');
+    const { home, authenticator } = await lax.withPasskey();
+    expect(await home.stepUpOptions()).toMatchObject({ userVerification: 'required' });
+    expect((await home.stepUp(authenticator, { flags: { uv: false } })).code).toBe('AUTHENTICATION_FAILED');
   });
 });
 
