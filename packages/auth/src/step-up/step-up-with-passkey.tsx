@@ -34,7 +34,16 @@ export function StepUpWithPasskey({ text, onConfirmed }: StepUpWithPasskeyProps)
 
   return (
     <div data-slot="step-up-with-passkey">
-      <Button ref={button} variant="primary" block autoFocus icon={<PasskeyIcon />} pending={waiting} onClick={confirm}>
+      <Button
+        ref={button}
+        variant="primary"
+        block
+        autoFocus
+        icon={<PasskeyIcon />}
+        pending={waiting}
+        className="noscript:hidden"
+        onClick={confirm}
+      >
         {text.label}
       </Button>
       <CeremonyMessage
@@ -49,7 +58,7 @@ export function StepUpWithPasskey({ text, onConfirmed }: StepUpWithPasskeyProps)
         }
       />
       <noscript>
-        <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
+        <p className="text-14 text-ink-muted">{text.needsScript}</p>
       </noscript>
     </div>
   );

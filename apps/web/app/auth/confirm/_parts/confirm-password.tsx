@@ -7,6 +7,7 @@ import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
 import { ServerForm } from '../../../_components/server-form';
 import { DemandFields } from './demand-fields';
+import { primaryWithoutScript } from './primary-without-script';
 
 export type ConfirmPasswordProps = {
   t: Translator;
@@ -15,10 +16,12 @@ export type ConfirmPasswordProps = {
   demand: SessionDemand;
   /** Whether it is the best way there is. */
   first: boolean;
+  /** Whether it is, without JavaScript. */
+  firstWithoutScript: boolean;
 };
 
 /** Confirms with the account's password. */
-export async function ConfirmPassword({ t, email, first, ...where }: ConfirmPasswordProps) {
+export async function ConfirmPassword({ t, email, first, firstWithoutScript, ...where }: ConfirmPasswordProps) {
   const { errors, error } = await readFormState('confirm-password');
   return (
     <ServerForm action="/auth/confirm/password/submit" text={formText(t)} error={error}>
@@ -29,13 +32,17 @@ export async function ConfirmPassword({ t, email, first, ...where }: ConfirmPass
         <PasswordInput
           text={passwordText(t)}
           required
-          autoFocus={first || Boolean(errors.password)}
+          autoFocus={first || firstWithoutScript || Boolean(errors.password)}
           maxLength={128}
           autoComplete="current-password"
           enterKeyHint="go"
         />
       </Field>
-      <SubmitButton block variant={first ? 'primary' : 'secondary'}>
+      <SubmitButton
+        block
+        variant={first ? 'primary' : 'secondary'}
+        className={firstWithoutScript ? primaryWithoutScript : undefined}
+      >
         {t('confirm.usePassword')}
       </SubmitButton>
     </ServerForm>
