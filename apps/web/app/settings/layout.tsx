@@ -1,6 +1,7 @@
 import { translator } from '@kit/messages';
 import { en } from '@kit/messages/en';
 import type { ReactNode } from 'react';
+import { appConfig } from '~/config/app.config';
 import { getSession, isDueForRenewal } from '~/lib/session';
 import { AppShell } from '../_components/app-shell';
 import { SettingsNav } from './_parts/settings-nav';
@@ -30,9 +31,10 @@ export default async function SettingsLayout({ children }: { children: ReactNode
 /** Only passkey actions ask for a step-up so far: with the constant off the bundler drops the import. */
 async function WithStepUp({ children }: { children: ReactNode }) {
   if (process.env.KIT_PASSKEY !== 'on') return children;
+  const { local } = await appConfig();
   const { StepUpProvider } = await import('@kit/auth/step-up/step-up-provider');
   return (
-    <StepUpProvider messages={en.passkeys} locale="en">
+    <StepUpProvider messages={en.passkeys} locale="en" outbox={local ? '/dev/outbox' : undefined}>
       {children}
     </StepUpProvider>
   );

@@ -11,6 +11,8 @@ export type StepUpDialogProps = {
   open: boolean;
   messages: PasskeysMessages;
   locale: string;
+  /** Where mails arrive while developing. */
+  outbox?: string | undefined;
   /** True once the person has confirmed, false when they closed the dialog. */
   onAnswer: (confirmed: boolean) => void;
 };
@@ -19,7 +21,7 @@ export type StepUpDialogProps = {
  * "Confirm it's you": the account's own ways to show it, a passkey first, then the password, then a code by mail. A code
  * that was sent is asked for again while it is good: who looks for it elsewhere may close the dialog meanwhile.
  */
-export function StepUpDialog({ open, messages, locale, onAnswer }: StepUpDialogProps) {
+export function StepUpDialog({ open, messages, locale, outbox, onAnswer }: StepUpDialogProps) {
   const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
   const [sent, setSent] = useState<SentCode | null>(null);
 
@@ -44,6 +46,7 @@ export function StepUpDialog({ open, messages, locale, onAnswer }: StepUpDialogP
       <StepUpMethods
         t={t}
         messages={messages}
+        outbox={outbox}
         sent={sent && secondsLeft(sent) > 0 ? sent : null}
         onSent={setSent}
         onConfirmed={confirmed}

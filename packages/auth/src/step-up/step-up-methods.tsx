@@ -14,6 +14,8 @@ import { useStepUpMethods } from './use-step-up-methods';
 export type StepUpMethodsProps = {
   t: PasskeysTranslator;
   messages: PasskeysMessages;
+  /** Where mails arrive while developing. */
+  outbox: string | undefined;
   /** The code that is on its way, if any. */
   sent: SentCode | null;
   onSent: (sent: SentCode | null) => void;
@@ -21,7 +23,7 @@ export type StepUpMethodsProps = {
 };
 
 /** The ways to confirm, best first, none hiding a later one; once a code was mailed, the field for it and the way back. */
-export function StepUpMethods({ t, messages, sent, onSent, onConfirmed }: StepUpMethodsProps) {
+export function StepUpMethods({ t, messages, outbox, sent, onSent, onConfirmed }: StepUpMethodsProps) {
   const { methods, error, retry } = useStepUpMethods();
   const [wentBack, setWentBack] = useState(false);
   const { code: codeErrors, sendCode: sendErrors } = stepUpErrors(messages);
@@ -55,6 +57,7 @@ export function StepUpMethods({ t, messages, sent, onSent, onConfirmed }: StepUp
         errors={codeErrors}
         sendErrors={sendErrors}
         sent={sent}
+        outbox={outbox}
         onSent={onSent}
         onConfirmed={onConfirmed}
         onOtherWay={methods.length > 1 ? leave : undefined}

@@ -7,13 +7,19 @@ import { StepUpContext } from './step-up-context';
 import type { StepUpDialog } from './step-up-dialog';
 import { StepUpNotLoaded } from './step-up-not-loaded';
 
-export type StepUpProviderProps = { messages: PasskeysMessages; locale: string; children: ReactNode };
+export type StepUpProviderProps = {
+  messages: PasskeysMessages;
+  locale: string;
+  /** Where mails arrive while developing; leave out in production. */
+  outbox?: string | undefined;
+  children: ReactNode;
+};
 
 /**
  * Lets every hook below it ask "Confirm it's you" when the server wants a recent sign-in. Mount it once, around the
  * settings; its dialog is fetched when it is first needed, and where that fails a sentence says so.
  */
-export function StepUpProvider({ messages, locale, children }: StepUpProviderProps) {
+export function StepUpProvider({ messages, locale, outbox, children }: StepUpProviderProps) {
   const [open, setOpen] = useState(false);
   const [Dialog, setDialog] = useState<typeof StepUpDialog | 'not-loaded' | null>(null);
   const pending = useRef<((confirmed: boolean) => void) | null>(null);
@@ -50,7 +56,7 @@ export function StepUpProvider({ messages, locale, children }: StepUpProviderPro
         <StepUpNotLoaded open={open} text={messages.stepUp} onRetry={load} onClose={() => answer(false)} />
       )}
       {Dialog && Dialog !== 'not-loaded' && (
-        <Dialog open={open} messages={messages} locale={locale} onAnswer={answer} />
+        <Dialog open={open} messages={messages} locale={locale} outbox={outbox} onAnswer={answer} />
       )}
     </StepUpContext>
   );

@@ -1,6 +1,8 @@
 'use client';
 
 import { Button } from '@kit/ui/button';
+import { standingLinkStyles } from '@kit/ui/button-styles';
+import { cn } from '@kit/ui/cn';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { type FormEvent, useRef, useState } from 'react';
@@ -17,6 +19,8 @@ export type StepUpWithCodeProps = {
   sendErrors: Record<string, string>;
   /** The code that is on its way. */
   sent: SentCode;
+  /** Where mails arrive while developing. */
+  outbox: string | undefined;
   onSent: (sent: SentCode) => void;
   onConfirmed: () => void;
   /** Leads back to the other ways, where there are any. */
@@ -25,7 +29,7 @@ export type StepUpWithCodeProps = {
 
 /** Confirms with the code that was mailed: says where it went, and lets it be sent again after a while. */
 export function StepUpWithCode(props: StepUpWithCodeProps) {
-  const { t, errors, sendErrors, sent, onSent, onConfirmed, onOtherWay } = props;
+  const { t, errors, sendErrors, sent, outbox, onSent, onConfirmed, onOtherWay } = props;
   const { status, error, run, reset } = useCeremony(stepUpWithCode, null);
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -75,6 +79,11 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
       <Button type="submit" block variant="primary" pending={status === 'pending'}>
         {t('stepUp.useCode')}
       </Button>
+      {outbox && (
+        <a href={outbox} target="_blank" rel="noopener" className={cn(standingLinkStyles, 'mt-2 text-14')}>
+          {t('stepUp.openOutbox')}
+        </a>
+      )}
       <SendAnother t={t} errors={sendErrors} sentAt={sent.sentAt} onSent={begin} onOtherWay={onOtherWay} />
     </form>
   );
