@@ -44,8 +44,14 @@ export function ServerForm(props: ServerFormProps) {
     if (submitOnLoad) form.current?.requestSubmit();
     // Back from the next page the form is as it was left: ready.
     const ready = (event: PageTransitionEvent) => event.persisted && setPending(false);
+    // Once another form of the page is sent, the words below this one are old.
+    const others = ({ target }: Event) => target !== form.current && setAnswer({});
     addEventListener('pageshow', ready);
-    return () => removeEventListener('pageshow', ready);
+    document.addEventListener('submit', others);
+    return () => {
+      document.removeEventListener('submit', others);
+      removeEventListener('pageshow', ready);
+    };
   }, [submitOnLoad]);
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {

@@ -9,6 +9,7 @@ import { useCeremony } from '../ceremony/use-ceremony';
 import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
 import type { SentCode } from './sent-code';
 import { sendStepUpCode } from './step-up-requests';
+import { useSetAside } from './use-set-aside';
 
 export type SendCodeProps = {
   t: PasskeysTranslator;
@@ -17,15 +18,21 @@ export type SendCodeProps = {
   first: boolean;
   /** Whether the person comes back to it from the code's field. */
   focused: boolean;
+  /** Whether the person has gone on to another way. */
+  setAside: boolean;
+  onStart: () => void;
   onSent: (sent: SentCode) => void;
 };
 
 /** "Email me a code": sends on a click, never by itself. */
-export function SendCode({ t, errors, first, focused, onSent }: SendCodeProps) {
-  const { status, error, run } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode, null);
+export function SendCode({ t, errors, first, focused, setAside, onStart, onSent }: SendCodeProps) {
+  const { status, error, run, reset } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode, null);
+
+  useSetAside(setAside, reset);
 
   const send = async () => {
     if (status === 'pending') return;
+    onStart();
     const outcome = await run();
     if (outcome.status === 'success') onSent({ ...outcome.data, sentAt: Date.now() });
   };

@@ -9,20 +9,26 @@ import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
 import { stepUpWithPasskey } from './step-up-requests';
 import type { StepUpWithPasskeyText } from './step-up-with-passkey-text';
+import { useSetAside } from './use-set-aside';
 
 export type StepUpWithPasskeyProps = {
   text: StepUpWithPasskeyText;
+  /** Whether the person has gone on to another way. */
+  setAside: boolean;
+  onStart: () => void;
   onConfirmed: () => void;
 };
 
 /** Confirms with one of the account's own passkeys; the prompt opens on a click only (43, 54). */
-export function StepUpWithPasskey({ text, onConfirmed }: StepUpWithPasskeyProps) {
-  const { status, error, run, cancel } = useCeremony<void, SteppedUp, PasskeyErrorCode>(stepUpWithPasskey, null);
+export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: StepUpWithPasskeyProps) {
+  const { status, error, run, cancel, reset } = useCeremony<void, SteppedUp, PasskeyErrorCode>(stepUpWithPasskey, null);
   const button = useRef<HTMLButtonElement>(null);
+  useSetAside(setAside, reset);
   const waiting = status === 'pending';
 
   const confirm = async () => {
     if (waiting) return;
+    onStart();
     const outcome = await run();
     if (outcome.status === 'success') onConfirmed();
   };

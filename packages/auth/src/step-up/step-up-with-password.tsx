@@ -8,22 +8,28 @@ import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
 import type { PasskeysTranslator } from '../passkeys/passkeys-translator';
 import { stepUpWithPassword } from './step-up-requests';
+import { useSetAside } from './use-set-aside';
 
 export type StepUpWithPasswordProps = {
   t: PasskeysTranslator;
   errors: Record<string, string>;
   /** Whether it is the only way: then it holds the focus and its button is the primary one. */
   first: boolean;
+  /** Whether the person has gone on to another way. */
+  setAside: boolean;
+  onStart: () => void;
   onConfirmed: () => void;
 };
 
 /** Confirms with the account's password. */
-export function StepUpWithPassword({ t, errors, first, onConfirmed }: StepUpWithPasswordProps) {
-  const { status, error, run } = useCeremony(stepUpWithPassword, null);
+export function StepUpWithPassword({ t, errors, first, setAside, onStart, onConfirmed }: StepUpWithPasswordProps) {
+  const { status, error, run, reset } = useCeremony(stepUpWithPassword, null);
   const [missing, setMissing] = useState(false);
+  useSetAside(setAside, reset);
 
   const confirm = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    onStart();
     const input = event.currentTarget.elements.namedItem('password') as HTMLInputElement;
     const password = input.value;
     setMissing(!password);
@@ -33,10 +39,10 @@ export function StepUpWithPassword({ t, errors, first, onConfirmed }: StepUpWith
     input.select();
   };
 
-  const sentence = missing ? t('stepUp.passwordMissing') : error && sentenceFor(error.code, errors);
+  const refused = missing ? t('stepUp.passwordMissing') : error && sentenceFor(error.code, errors);
   return (
     <form onSubmit={confirm} noValidate>
-      <Field name="password" label={t('stepUp.password')} error={sentence ?? undefined}>
+      <Field name="password" label={t('stepUp.password')} error={(!setAside && refused) || undefined}>
         <PasswordInput
           autoComplete="current-password"
           enterKeyHint="go"
