@@ -17,7 +17,10 @@ export type DialogProps = {
   children?: ReactNode;
 };
 
-/** The browser's own modal `<dialog>`: it holds the focus and gives it back to where it was. Its contents exist only while it is open. */
+/**
+ * The browser's own modal `<dialog>`: it holds the focus and gives it back to where it was. Its contents exist only while it
+ * is open; its top edge stays where it is when they grow.
+ */
 export function Dialog(props: DialogProps) {
   const { open, onClose, closedBy = 'any', title, description, actions, className, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -37,7 +40,7 @@ export function Dialog(props: DialogProps) {
       aria-describedby={description ? `${id}-description` : undefined}
       onClose={onClose}
       className={cn(
-        'm-auto w-[calc(100%-2rem)] max-w-112 rounded-surface border border-transparent bg-surface-raised p-6 text-ink shadow-raised backdrop:bg-scrim open:animate-rise backdrop:animate-appear dark:border-line',
+        'mx-auto mt-[min(12dvh,7rem)] mb-auto max-h-[calc(100dvh-min(12dvh,7rem)-1rem)] w-[calc(100%-2rem)] max-w-112 rounded-surface border border-transparent bg-surface-raised p-6 text-ink shadow-raised backdrop:bg-scrim open:animate-rise backdrop:animate-appear dark:border-line',
         className,
       )}
     >

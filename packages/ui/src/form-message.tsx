@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { cn } from './cn';
 import { AlertIcon, CheckCircleIcon } from './icons';
 
 export type FormMessageProps = {
   notice?: ReactNode;
+  /** Keeps no room while there is nothing to say, where nothing below it could jump under a finger. */
+  roomless?: boolean;
   /** Only read out. */
   pending?: ReactNode;
   /** What went wrong. */
@@ -13,9 +16,12 @@ export type FormMessageProps = {
  * What became of a form, said where the eye is: below its button, in room for two lines that is kept for it. The regions are there
  * from the start, so that what appears in them is read out.
  */
-export function FormMessage({ notice, pending, children }: FormMessageProps) {
+export function FormMessage({ notice, roomless, pending, children }: FormMessageProps) {
   return (
-    <div data-slot="form-message" className="min-h-13 pt-2 text-14">
+    <div
+      data-slot="form-message"
+      className={cn('text-14', !roomless && 'min-h-13', (!roomless || notice || children) && 'pt-2')}
+    >
       <p role="alert" className="flex gap-1.5 text-danger">
         {children && (
           <>

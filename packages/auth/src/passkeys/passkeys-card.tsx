@@ -59,7 +59,7 @@ export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt, ..
           />
         ))}
       </PasskeyList>
-      <FormMessage notice={notice} />
+      <FormMessage roomless notice={notice} />
       <PasskeyDialogs
         {...ways}
         dialogs={dialogs}
