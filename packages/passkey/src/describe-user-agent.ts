@@ -19,7 +19,7 @@ const devices: [pattern: RegExp, name: string][] = [
 
 /**
  * The browser and the device of a user agent string; either may be unknown. A message puts them together ("Firefox on
- * macOS"): the first name of a passkey, so that it is never blank (19), and where it was last used.
+ * macOS"): the first name of a passkey, so that it is never blank, and where it was last used.
  */
 export function describeUserAgent(userAgent: string): { browser: string | null; device: string | null } {
   return { browser: firstMatch(browsers, userAgent), device: firstMatch(devices, userAgent) };

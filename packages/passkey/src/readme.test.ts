@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const here = (path: string) => new URL(`../${path}`, import.meta.url);
@@ -21,6 +21,18 @@ test.each(named)('$file has the test the README names: $title', ({ file, title }
   expect(existsSync(here(file))).toBe(true);
   const escaped = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   expect(new RegExp(`\\(\\s*(['"])${escaped}\\1,`).test(read(file))).toBe(true);
+});
+
+test('the document of checks has every step of both ceremonies, and every one that a refusal names', () => {
+  const ids = [...read('../../docs/ceremony-checks.md').matchAll(/^\| ([AR]\d+) \|/gm)].map(([, id]) => id);
+  const steps = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
+  expect(ids).toEqual([...steps('R', 29), ...steps('A', 25)]);
+  const sources = readdirSync(here('src/server'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const named = sources.flatMap((file) => read(`src/server/${file}`).match(/(?<=')[AR]\d+(?=')/g) ?? []);
+  expect(named.length).toBeGreaterThan(30);
+  for (const id of named) expect(ids).toContain(id);
 });
 
 test('the table of entry points names every export of the package', () => {

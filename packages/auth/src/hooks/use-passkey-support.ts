@@ -6,7 +6,7 @@ const never = () => () => {};
 
 /**
  * Whether this browser has WebAuthn; null on the server and while hydrating, when nobody knows yet. So a page never
- * flashes an explanation that does not apply (95).
+ * flashes an explanation that does not apply.
  */
 export function usePasskeySupport(): boolean | null {
   return useSyncExternalStore(

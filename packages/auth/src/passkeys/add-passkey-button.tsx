@@ -14,7 +14,7 @@ export type AddPasskeyButtonProps = {
   onClick: () => void;
 };
 
-/** Opens the dialog that adds a passkey; in a browser that cannot, it says so (25). */
+/** Opens the dialog that adds a passkey; in a browser that cannot, it says so. */
 export function AddPasskeyButton({ ref, t, primary, onClick }: AddPasskeyButtonProps) {
   const unsupported = usePasskeySupport() === false;
   const reason = useId();

@@ -20,7 +20,7 @@ export type AddPasskeyDialogProps = {
   onClose: () => void;
 };
 
-/** Explains before the browser's own prompt, waits beside it, and confirms after it (31). */
+/** Explains before the browser's own prompt, waits beside it, and confirms after it. */
 export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogProps) {
   const { status, data, error, run, cancel, reset } = useAddPasskey();
   const [name, setName] = useState<string | null>(null);

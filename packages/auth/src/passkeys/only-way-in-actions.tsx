@@ -10,7 +10,7 @@ export type OnlyWayInActionsProps = {
   onAdd: () => void;
 };
 
-/** The buttons where the passkey to remove is the only way in: there is none that removes it (63). */
+/** The buttons where the passkey to remove is the only way in: there is none that removes it. */
 export function OnlyWayInActions({ t, onKeep, onAdd }: OnlyWayInActionsProps) {
   return (
     <>

@@ -26,7 +26,7 @@ export type PasskeysCardProps = {
   renderedAt: number;
 };
 
-/** The account's passkeys: what there is, adding one, renaming and removing (59, 60). */
+/** The account's passkeys: what there is, adding one, renaming and removing. */
 export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt, ...ways }: PasskeysCardProps) {
   const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
   const list = useListPasskeys({ initialData: initialPasskeys });

@@ -26,7 +26,7 @@ export type RemovePasskeyDialogProps = {
   onRemoved: (name: string) => void;
 };
 
-/** Says what removing a passkey means, and removes it; the only way in stays, and the dialog says what to add first (63). */
+/** Says what removing a passkey means, and removes it; the only way in stays, and the dialog says what to add first. */
 export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
   const { passkey, last, t, errors, onClose, onAdd, onRemoved } = props;
   const { status, error, run, reset } = useDeletePasskey();

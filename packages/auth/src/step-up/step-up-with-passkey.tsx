@@ -19,7 +19,7 @@ export type StepUpWithPasskeyProps = {
   onConfirmed: () => void;
 };
 
-/** Confirms with one of the account's own passkeys; the prompt opens on a click only (43, 54). */
+/** Confirms with one of the account's own passkeys; the prompt opens on a click only. */
 export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: StepUpWithPasskeyProps) {
   const { status, error, run, cancel, reset } = useCeremony<void, SteppedUp, PasskeyErrorCode>(stepUpWithPasskey, null);
   const button = useRef<HTMLButtonElement>(null);

@@ -3,7 +3,7 @@ import { errorTable, type ServerErrorCode } from './error-codes';
 
 /**
  * A refused request: the public code, which is all that the answer says in any endpoint of Better Auth, and the internal reason
- * (a row id of the ceremony matrix, or a short word) that only events see.
+ * (an id of `docs/ceremony-checks.md`, or a short word) that only events see.
  */
 export class Refusal extends APIError {
   constructor(
