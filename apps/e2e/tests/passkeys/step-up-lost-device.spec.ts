@@ -35,7 +35,7 @@ test('whose password is gone too confirms with a code by mail and removes the pa
   const stepUp = new StepUpDialog(page);
   await stepUp.sendCode.click();
   await expect(stepUp.code).toBeFocused();
-  await expect(stepUp.code).toHaveAccessibleDescription(/^We sent it to a…@example\.test\./);
+  await expect(stepUp.code).toHaveAccessibleDescription(/^We sent a code to a…@example\.test\./);
   await expect(stepUp.sendAnother).toHaveAttribute('aria-disabled', 'true');
 
   const code = await mailedCode(outbox, person.email);

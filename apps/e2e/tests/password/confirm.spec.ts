@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       const confirm = new ConfirmPage(page);
       await confirm.goto(stale);
       await confirm.withPassword('not-the-right-password');
-      await expect(confirm.password).toHaveAccessibleDescription('This is not the right password.');
+      await expect(confirm.password).toHaveAccessibleDescription('This is not your password. Try again.');
       await confirm.withPassword(person.password);
       await expect(page).toHaveURL(/\/settings$/);
     });

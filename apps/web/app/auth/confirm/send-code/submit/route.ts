@@ -17,7 +17,7 @@ export const POST = formRoute({
   keep: [],
   async submit(from, call) {
     const answer = await call('/step-up/send-code');
-    if (!answer.ok) return { refused: answer };
+    if (!answer.ok) return { refused: answer.code === 'UNAVAILABLE' ? { ...answer, code: 'CODE_NOT_SENT' } : answer };
     return from.again ? { notice: sentenceOf('codeSent') } : { redirect: `${questionOf(from)}&code=sent` };
   },
 });
