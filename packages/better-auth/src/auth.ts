@@ -3,7 +3,7 @@ import { getDatabase } from '@kit/database';
 import * as schema from '@kit/database/schema';
 import { passkey } from '@kit/passkey';
 import { stepUp } from '@kit/passkey/step-up';
-import { type AuthContext, betterAuth } from 'better-auth';
+import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { databaseLimits } from './database-limits';
@@ -12,17 +12,18 @@ import { inBackground } from './in-background';
 import { mailsOf } from './mails';
 import { onPasskeyEvent } from './on-passkey-event';
 import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, sharedOptions } from './options';
-import { hashPassword, verifyPassword } from './password-hash';
+import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { longestSession } from './plugins/longest-session';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { notMe } from './plugins/not-me/plugin';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
-import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
+import { verifyAndAccept } from './plugins/passwords/accepted-hash';
+import { concludeReset } from './plugins/passwords/conclude-reset';
+import { passwords } from './plugins/passwords/plugin';
 import { profileLimits } from './plugins/profile-limits';
 import { recentAuthentication } from './plugins/recent-authentication';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
-import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignOut } from './plugins/verified-sign-out';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
 import { redisStorage } from './redis-storage';
@@ -54,16 +55,12 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       requireEmailVerification: true,
       minPasswordLength: env.passwordMinLength,
       maxPasswordLength: 128,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: { hash: hashPassword, verify: verifyAndAccept },
       revokeSessionsOnPasswordReset: true,
       // Not awaited: how long a mail takes would tell that the address has an account.
       sendResetPassword: async ({ user: { email, name }, token }) =>
         inBackground('password reset', mails.sendPasswordReset({ email, name, token })),
-      onPasswordReset: async ({ user }) => {
-        const ctx = await getCurrentAuthEndpointContext();
-        if (!user.emailVerified) await acceptResetAsProof(ctx.context, user.id);
-        await concludePasswordChange(ctx, user, mails);
-      },
+      onPasswordReset: ({ user }) => concludeReset(getCurrentAuthEndpointContext(), user, mails),
     },
     advanced: {
       ...sharedOptions.advanced,
@@ -90,7 +87,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
             }),
           ]
         : []),
-      passwordChanged(mails),
+      passwords(mails),
       notMe({ onEvent }),
       profileLimits(),
       oneSessionPerBrowser(),
@@ -113,12 +110,6 @@ export function getAuth(): Promise<Auth> {
       throw error;
     });
   return instance;
-}
-
-/** A reset by mail proves the address too: nothing older than the new password stays on an unproven account. */
-async function acceptResetAsProof(context: AuthContext, userId: string): Promise<void> {
-  await stripUnprovenAccess(context, userId, { keepPassword: true });
-  await context.internalAdapter.updateUser(userId, { emailVerified: true });
 }
 
 /** `__Host-` on https: the browser keeps such a cookie to this host, this path and encrypted connections. */

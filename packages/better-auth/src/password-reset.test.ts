@@ -74,6 +74,15 @@ describe('resetting the password', () => {
     expect(older).toMatchObject({ status: 400, code: 'INVALID_TOKEN' });
   });
 
+  it('works after whoever knows the password has changed it', async () => {
+    const { browser, email, token } = await requested();
+    const change = { currentPassword: password, newPassword: 'the password of a stranger', revokeOtherSessions: true };
+    expect((await browser.post('/change-password', change)).status).toBe(200);
+    expect((await app.openBrowser().post('/reset-password', { token, newPassword })).status).toBe(200);
+    expect(await browser.user()).toBeNull();
+    expect((await browser.post('/sign-in/email', { email, password: newPassword })).status).toBe(200);
+  });
+
   it('tells the owner by mail', async () => {
     const { email, token } = await requested();
     await app.openBrowser().post('/reset-password', { token, newPassword });

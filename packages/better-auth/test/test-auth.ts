@@ -24,10 +24,14 @@ export function newAddress(): string {
   return `person-${people}-${Date.now()}@example.com`;
 }
 
-/** The kit's whole auth on the embedded database, as the app makes it, with everything it mails in the outbox. */
-export async function createTestAuth(variables: Record<string, string> = {}, cache?: Parameters<typeof createAuth>[2]) {
+/** The kit's whole auth, as the app makes it, with everything it mails in the outbox; on the embedded database unless told. */
+export async function createTestAuth(
+  variables: Record<string, string> = {},
+  cache?: Parameters<typeof createAuth>[2],
+  on?: Parameters<typeof createAuth>[1],
+) {
   const env = testEnv(variables);
-  const { db } = await getDatabase();
+  const db = on ?? (await getDatabase()).db;
   await applyMigrations(db);
   const auth = createAuth(env, db, cache);
   const context = await auth.$context;

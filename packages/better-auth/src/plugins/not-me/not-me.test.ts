@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createTestAuth, newAddress, nextMail, password, type TestAuth } from '../../../test/test-auth';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { pauseAt } from '../../../test/pause-at';
+import {
+  createTestAuth,
+  mailedResetToken,
+  newAddress,
+  nextMail,
+  password,
+  type TestAuth,
+} from '../../../test/test-auth';
 import { ENABLE_PASSKEY } from '../../features';
 import { seal } from '../../seal';
 import { sealReport } from './report';
@@ -8,6 +16,9 @@ import { sealReport } from './report';
 let app: TestAuth;
 beforeAll(async () => {
   app = await createTestAuth();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const another = 'another password of theirs';
@@ -54,18 +65,55 @@ describe('"this was not me"', () => {
     expect(await stranger.browser.user()).toMatchObject({ email: stranger.email });
   });
 
+  it('takes the password away, and "forgot password" gives the account another', async () => {
+    const { browser, email, token } = await noticed({ kind: 'passwordChanged' });
+    await say(token);
+    expect((await browser.post('/sign-in/email', { email, password })).status).toBe(401);
+    await browser.post('/request-password-reset', { email });
+    const reset = { token: await mailedResetToken(email), newPassword: another };
+    expect((await browser.post('/reset-password', reset)).status).toBe(200);
+    expect((await browser.post('/sign-in/email', { email, password: another })).status).toBe(200);
+  });
+
   it('works once', async () => {
     const { browser, email, token } = await noticed();
-    await say(token);
-    await browser.post('/sign-in/email', { email, password });
+    const path = String((await say(token)).body?.newPassword);
+    await browser.post('/reset-password', { token: path.split('token=')[1], newPassword: another });
+    await browser.post('/sign-in/email', { email, password: another });
     expect(await say(token)).toMatchObject(refused);
     expect(await browser.user()).toMatchObject({ email });
   });
 
-  it('has one winner when it is said twice at once', async () => {
-    const { token } = await noticed();
-    const answers = await Promise.all([say(token), say(token)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  it('has one winner when it is said many times at once, and makes one link to set a password', async () => {
+    const { user, token } = await noticed();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => say(token)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(400)]);
+    const { rows } = await app.db.execute(
+      sql`select 1 from verification where identifier like 'reset-password:%' and value = ${user.id}`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('leaves a password alone that was set after it, though it was said twice at once', async () => {
+    const { email, token } = await noticed();
+    const { reached, goOn } = pauseAt(app.context.internalAdapter, 'findVerificationValue', 'after');
+    const late = say(token);
+    await reached;
+    const path = String((await say(token)).body?.newPassword);
+    const reset = { token: path.split('token=')[1], newPassword: another };
+    expect((await app.openBrowser().post('/reset-password', reset)).status).toBe(200);
+    goOn();
+    expect(await late).toMatchObject(refused);
+    expect((await app.openBrowser().post('/sign-in/email', { email, password: another })).status).toBe(200);
+  });
+
+  it('still works where the server ended before it was claimed', async () => {
+    const { browser, token } = await noticed();
+    const claim = vi.spyOn(app.context.internalAdapter, 'reserveVerificationValue');
+    claim.mockRejectedValueOnce(new Error('terminated'));
+    expect((await say(token)).status).toBe(500);
+    expect(await browser.user()).toBeNull();
+    expect(await say(token)).toMatchObject({ status: 200 });
   });
 
   it('keeps the passkey when something else was reported', async () => {

@@ -1,5 +1,7 @@
+import { getCurrentAdapter, runWithTransaction } from '@better-auth/core/context';
 import { emitEvent } from '@kit/passkey';
 import { readSessionToken } from '@kit/passkey/step-up';
+import { lockAccount } from '@kit/passkey/ways-in';
 import { type GenericEndpointContext, generateId } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { deleteSessionCookie } from 'better-auth/cookies';
@@ -13,21 +15,20 @@ const RESET_LIFETIME_SECONDS = 60 * 60;
 
 /**
  * POST /not-me: the owner says that what a notice told was somebody else. Removes the passkey that was added or copied, also as
- * the last way in, ends every session, and answers where to set a new password at once. Works once.
+ * the last way in, takes the password away, ends every session, and answers where to set a new password at once. Works once.
  */
 export function reportNotMe({ onEvent }: NotMeOptions) {
   return createAuthEndpoint('/not-me', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
-    const { adapter, internalAdapter } = ctx.context;
+    const { internalAdapter } = ctx.context;
     const opened = await openReport(ctx.context, ctx.body.token);
     if (!opened) throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
     const { report, claim } = opened;
-    // All of it may be done twice, and comes before the claim: a server that ends in between leaves a link that still works.
-    const reported = reportedPasskey(ctx.context, report);
-    const removed = reported && (await adapter.consumeOne<{ id: string; name: string | null }>(reported));
     const signedIn = await isSignedInAs(ctx, report.userId);
+    // All of it may be done twice, and comes before the claim: a server that ends in between leaves a link that still works.
+    const removed = await takeAccessAway(ctx, opened);
+    // Once more, for a session that began meanwhile: see passwords/accepted-hash.ts.
     await internalAdapter.deleteUserSessions(report.userId);
     if (signedIn) deleteSessionCookie(ctx);
-    const newPassword = await newPasswordPath(ctx, report.userId);
     const isFirst = await internalAdapter.reserveVerificationValue({
       identifier: claim,
       value: report.userId,
@@ -38,7 +39,32 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
       await emitEvent(ctx, onEvent, { type: 'removed', userId: report.userId, passkeyId, name });
     }
     if (!isFirst) throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
-    return ctx.json({ passkeyRemoved: removed !== null, newPassword });
+    return ctx.json({ passkeyRemoved: removed !== null, newPassword: await newPasswordPath(ctx, report.userId) });
+  });
+}
+
+type Opened = NonNullable<Awaited<ReturnType<typeof openReport>>>;
+
+/** Takes away what somebody else may have, in one transaction that holds the account; answers the passkey that was removed. */
+function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: Opened) {
+  const { adapter, internalAdapter } = context;
+  const { userId } = report;
+  return runWithTransaction(adapter, async () => {
+    const tx = await getCurrentAdapter(adapter);
+    await lockAccount(tx, userId);
+    // One said beside this one may be through, and the owner have a new password by now.
+    if (await internalAdapter.findVerificationValue(claim)) {
+      throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
+    }
+    const reported = reportedPasskey(context, report);
+    const removed = reported && (await tx.consumeOne<{ id: string; name: string | null }>(reported));
+    const where = [
+      { field: 'userId', value: userId },
+      { field: 'providerId', value: 'credential' },
+    ];
+    await tx.updateMany({ model: 'account', where, update: { password: null } });
+    await internalAdapter.deleteUserSessions(userId);
+    return removed;
   });
 }
 

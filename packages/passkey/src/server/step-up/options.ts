@@ -10,7 +10,7 @@ export type StepUpOptions = {
   sendCode?: SendStepUpCode;
   /** Codes an account may have mailed within the window, in seconds, counted in this process. Default 5 an hour. */
   codesPerAccount?: Limit;
-  /** Wrong passwords a session may try within the window, in seconds. Default 5 in 10 minutes. */
+  /** Wrong passwords a session may try within the window, in seconds, wherever the current one is asked for (`confirmPassword`). Default 5 in 10 minutes. */
   passwordAttempts?: Limit;
   /** Attempts per client address at each of password, code and sending a code, counted where Better Auth keeps its limits; window in seconds. Default 10 a minute. */
   addressLimit?: Limit;

@@ -1,4 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth';
+import { createMemoryLimiter } from '../memory-limiter';
 import { guardRequest } from '../request-guard';
 import { withNoStore } from '../with-no-store';
 import { stepUpWithCode } from './code';
@@ -9,10 +10,12 @@ import { stepUpWithPassword } from './password';
 import { stepUpSchema } from './schema';
 import { sendStepUpCode } from './send-code';
 
+export { holdSession } from '../session/hold-session';
 export { defaultRecency as recentAuthentication, isRecentlyAuthenticated } from '../session/is-recently-authenticated';
 export { type AuthMethod, meetsDemand, type SessionDemand, type SessionFacts } from '../session/meets-demand';
 export { readSessionToken, requireSession, type StoredSession } from '../session/read-session';
 export { requireRecentAuthentication } from '../session/require-recent-authentication';
+export { confirmPassword } from './confirm-password';
 export { grantStepUp } from './grant-step-up';
 export { maskAddress } from './mask-address';
 export type { StepUpOptions } from './options';
@@ -28,13 +31,15 @@ export const stepUp = (options: StepUpOptions = {}) => {
   return {
     id: 'step-up',
     schema: stepUpSchema,
+    // Read by confirm-password.ts, which knows plugins by their id alone.
+    options: { limitPasswords: createMemoryLimiter({ ...passwordAttempts, reason: 'password-attempts' }) },
     init: () => ({ options: { databaseHooks: { session: { create: { before: recordSignIn } } } } }),
     onRequest: (request) => guardRequest(request, { prefix: '/step-up/', maxBodySize }),
     onResponse: withNoStore,
     rateLimit: [{ pathMatcher: isAttempt, ...addressLimit }],
     endpoints: {
       listStepUpMethods: listStepUpMethods(onEvent, { offersCode: sendCode !== undefined }),
-      stepUpWithPassword: stepUpWithPassword(onEvent, passwordAttempts),
+      stepUpWithPassword: stepUpWithPassword(onEvent),
       ...(sendCode && {
         sendStepUpCode: sendStepUpCode(onEvent, { sendCode, codesPerAccount }),
         stepUpWithCode: stepUpWithCode(onEvent),

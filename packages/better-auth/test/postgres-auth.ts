@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { openPostgres } from '@kit/database/open-postgres';
+import type {} from '@kit/test-postgres';
+import { sql } from 'drizzle-orm';
+import { inject } from 'vitest';
+import { createTestAuth } from './test-auth';
+
+/**
+ * A database of its own on a real PostgreSQL server, for what only many connections at once can show; null where there is no
+ * server. Each `connect()` is the kit's whole auth on a pool of its own, as another process would be.
+ */
+export async function postgresAuth() {
+  const server = inject('postgresUrl');
+  if (!server) return null;
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const administer = await openPostgres(server);
+  await administer.db.execute(sql.raw(`create database ${name}`));
+  const opened: { close: () => Promise<unknown> }[] = [];
+  return {
+    async connect(cache?: Parameters<typeof createTestAuth>[1]) {
+      const database = await openPostgres(url.href);
+      opened.push(database);
+      return createTestAuth({}, cache, database.db);
+    },
+    async close() {
+      await Promise.all(opened.map((database) => database.close()));
+      await administer.db.execute(sql.raw(`drop database ${name} with (force)`));
+      await administer.close();
+    },
+  };
+}
