@@ -1,20 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { origin } from '../../../test/browser';
-import { postgresDatabase } from '../../../test/postgres-database';
-import { createTestApp, schemaOptions, type TestApp } from '../../../test/test-app';
-import type { TestDatabase } from '../../../test/test-database';
-import { SoftwareAuthenticator } from '../../testing/software-authenticator';
+import { raceDatabases } from '../../../test/race-databases';
+import { createTestApp, type TestApp } from '../../../test/test-app';
 
 const rounds = 8;
-const postgres = await postgresDatabase(schemaOptions);
-afterAll(() => postgres?.close());
+const { kinds, close } = await raceDatabases();
+afterAll(close);
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
-const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
-if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
 
 describe.each(kinds)('a passkey that is removed while it signs in on %s', (_, open) => {
   let app: TestApp;
@@ -25,10 +19,8 @@ describe.each(kinds)('a passkey that is removed while it signs in on %s', (_, op
   });
 
   const registered = async () => {
-    const { person, browser } = await app.signedIn();
-    const authenticator = new SoftwareAuthenticator();
-    const { body } = await browser.register(authenticator);
-    return { person, browser, authenticator, id: body.id as string };
+    const { person, authenticator, passkey } = await app.withPasskey();
+    return { person, authenticator, id: passkey.id as string };
   };
   /** Removes the passkey and then ends all sessions, as "this was not me" does. */
   const removeAndEnd = async (userId: string, id: string) => {
@@ -76,14 +68,13 @@ describe.each(kinds)('a passkey that is removed while it signs in on %s', (_, op
 });
 
 test('which passkey made a session is not said over HTTP', async () => {
-  const app = await createTestApp();
-  const { browser } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  const { body } = await browser.register(authenticator);
-  const visitor = app.openBrowser();
+  const app = await createTestApp({ options: { session: { cookieCache: { enabled: true } } } });
+  const { browser: visitor, authenticator, passkey } = await app.withPasskey();
   const { text } = await visitor.signIn(authenticator);
-  expect(await app.count('session', `"passkeyId" = '${body.id}'`)).toBe(1);
+  expect(await app.count('session', `"passkeyId" = '${passkey.id}'`)).toBe(1);
   const session = await visitor.get('/get-session');
   expect(session.body.session).toMatchObject({ authMethod: 'passkey' });
-  expect(`${text}${session.text}`).not.toContain('passkeyId');
+  const cached = Buffer.from(visitor.cookies.get('better-auth.session_data') ?? '', 'base64url').toString();
+  expect(cached).toContain('"authMethod":"passkey"');
+  expect(`${text}${session.text}${cached}`).not.toContain('passkeyId');
 });

@@ -1,5 +1,6 @@
 import type { GenericEndpointContext } from 'better-auth';
 import { setSessionCookie } from 'better-auth/cookies';
+import { parseSessionOutput } from 'better-auth/db';
 import type { Policy } from '../policy';
 import { Refusal, refuse } from '../refusal';
 import { readSessionToken, type StoredSession } from '../session/read-session';
@@ -47,7 +48,9 @@ export const signIn = async (
 /** Null when a hook of the site does not let the session be. */
 const createSession = async (ctx: GenericEndpointContext, { passkey, user, facts }: Authenticated) => {
   const how = { authMethod: 'passkey', userVerified: facts.userVerified, passkeyId: passkey.id };
-  return (await ctx.context.internalAdapter.createSession(user.id, false, how, true)) as Session | null;
+  const created = await ctx.context.internalAdapter.createSession(user.id, false, how, true);
+  // As it is read later: without the reference, which would go to the browser in the cookie that caches the session.
+  return created && (parseSessionOutput(ctx.context.options, created) as Session);
 };
 
 const takeBack = async (ctx: GenericEndpointContext, { token }: Session) => {

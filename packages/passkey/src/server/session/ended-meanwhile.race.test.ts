@@ -1,20 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Browser, origin } from '../../../test/browser';
-import { postgresDatabase } from '../../../test/postgres-database';
-import { createTestApp, schemaOptions, type TestApp } from '../../../test/test-app';
-import type { TestDatabase } from '../../../test/test-database';
+import { raceDatabases } from '../../../test/race-databases';
+import { createTestApp, type TestApp } from '../../../test/test-app';
 import { SoftwareAuthenticator } from '../../testing/software-authenticator';
 
 const rounds = 8;
-const postgres = await postgresDatabase(schemaOptions);
-afterAll(() => postgres?.close());
+const { kinds, close } = await raceDatabases();
+afterAll(close);
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-/** Each app gets a pool of its own, as another process has one; on the embedded database both share its one connection. */
-const kinds: [string, () => TestDatabase | undefined][] = [['the embedded database', () => undefined]];
-if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
 
 describe.each(kinds)('a session that ends during its own request on %s', (_, open) => {
   let app: TestApp;
