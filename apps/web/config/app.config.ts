@@ -1,10 +1,10 @@
 import 'server-only';
 import { authEnv } from '@kit/better-auth/env';
 import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { type ShownProvider, shownProviders } from '@kit/better-auth/shown-providers';
 import { connection } from 'next/server';
 
-/** A provider of other accounts that people may sign in with. */
-export type Provider = { id: 'google' | 'github' | 'oidc'; name: string };
+export type { ShownProvider as Provider } from '@kit/better-auth/shown-providers';
 
 /** What pages may know of the configuration; read at run time, handed down as props. */
 export type AppConfig = {
@@ -12,17 +12,11 @@ export type AppConfig = {
   siteUrl: string;
   rpId: string;
   /** The sign-in methods to show. */
-  methods: { password: boolean; magicLink: boolean; passkey: boolean; providers: Provider[] };
+  methods: { password: boolean; magicLink: boolean; passkey: boolean; providers: ShownProvider[] };
   passwordMinLength: number;
   /** Local mode: the outbox page exists. */
   local: boolean;
 };
-
-const PROVIDERS: Provider[] = [
-  { id: 'google', name: 'Google' },
-  { id: 'github', name: 'GitHub' },
-  { id: 'oidc', name: 'OpenID Connect' },
-];
 
 /** Reads the configuration for this request, so that one build serves every environment. */
 export async function appConfig(): Promise<AppConfig> {
@@ -35,7 +29,7 @@ export async function appConfig(): Promise<AppConfig> {
     methods: {
       ...env.show,
       passkey: ENABLE_PASSKEY && env.show.passkey,
-      providers: PROVIDERS.filter(({ id }) => env.oauth[id]),
+      providers: shownProviders(env.oauth),
     },
     passwordMinLength: env.passwordMinLength,
     local: env.local,

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { handleAuth } from './handle-auth';
 
+vi.hoisted(() => Object.assign(process.env, { GITHUB_CLIENT_ID: 'id', GITHUB_CLIENT_SECRET: 'secret' }));
+
 afterEach(() => {
   vi.unstubAllEnvs();
 });
@@ -51,5 +53,21 @@ describe('the API of sign-in', () => {
       const request = new Request('http://localhost:3000/api/auth/sign-out', { method: 'POST', headers });
       expect((await handleAuth(request)).status).toBe(403);
     }
+  });
+});
+
+describe('the way back from a provider', () => {
+  const back = (path: string) => new Request(`http://localhost:3000/api/auth${path}`);
+
+  it('leads to the sign-in page with a sentence when the database cannot be reached, with cookies kept', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/none');
+    const answer = await handleAuth(back('/callback/github?code=a&state=b'));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/auth/sign-in?error=down&provider=github']);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each(['/callback/', '/callback', '/callback/a/b', '/reset-password/token'])('is not %s', async (path) => {
+    expect((await handleAuth(back(path))).status).toBe(404);
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Auth, getAuth } from '@kit/better-auth/auth';
-import { disabledPaths } from '@kit/better-auth/options';
+import { backFromProvider, isBackFromProvider } from './back-from-provider';
 import { isOwnOrigin } from './forms/is-own-origin';
 import { isSaneJson } from './is-sane-json';
 import { readBody } from './read-body';
@@ -13,6 +13,11 @@ const MOST_BYTES = 64 * 1024;
  * reported as a wrong password or an ended session.
  */
 export async function handleAuth(request: Request): Promise<Response> {
+  const answer = await answerAuth(request);
+  return isBackFromProvider(request) ? backFromProvider(request, answer) : answer;
+}
+
+async function answerAuth(request: Request): Promise<Response> {
   try {
     if (isForeign(request)) return refusal(403, 'INVALID_ORIGIN', 'The request came from another site.');
     const body = await readBody(request, MOST_BYTES);
@@ -23,7 +28,7 @@ export async function handleAuth(request: Request): Promise<Response> {
     if (!isEndpoint(auth, request)) return refusal(404, 'NOT_FOUND', 'There is nothing here.');
     const { url, method, headers } = request;
     const response = await auth.handler(new Request(url, { method, headers, body: body.byteLength > 0 ? body : null }));
-    return response.status >= 500 ? unavailable() : polished(response);
+    return response.status >= 500 ? failed(response) : polished(response);
   } catch (error) {
     console.error('sign-in is unavailable:', error);
     return unavailable();
@@ -32,8 +37,16 @@ export async function handleAuth(request: Request): Promise<Response> {
 
 function isEndpoint(auth: Auth, request: Request): boolean {
   const path = new URL(request.url).pathname.slice('/api/auth'.length);
-  if (disabledPaths.includes(path)) return false;
-  return Object.values(auth.api).some((endpoint) => endpoint.path === path);
+  // What only the server calls has no path.
+  const paths: (string | undefined)[] = Object.values(auth.api).map((endpoint) => endpoint.path);
+  return paths.some((served) => served && !auth.options.disabledPaths.includes(served) && hasPath(served, path));
+}
+
+/** `/callback/:id` is the pattern of `/callback/github`. */
+function hasPath(pattern: string, path: string): boolean {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  const fits = (part: string, at: number) => (part.startsWith(':') ? Boolean(given[at]) : part === given[at]);
+  return wanted.length === given.length && wanted.every(fits);
 }
 
 /** A POST that says of itself that another site made it; one without any word of its origin is judged by Better Auth. */
@@ -41,6 +54,16 @@ function isForeign(request: Request): boolean {
   if (request.method !== 'POST') return false;
   const spoke = request.headers.has('origin') || request.headers.has('sec-fetch-site');
   return spoke && !isOwnOrigin(request);
+}
+
+/** Our own failure, or that of a provider we asked, which says so. */
+async function failed(response: Response): Promise<Response> {
+  const body: unknown = response.status === 503 ? await response.json().catch(() => null) : null;
+  const isProvider =
+    typeof body === 'object' && body !== null && 'code' in body && body.code === 'PROVIDER_UNAVAILABLE';
+  return isProvider
+    ? refusal(503, 'PROVIDER_UNAVAILABLE', 'The provider does not answer right now.', { 'retry-after': '5' })
+    : unavailable();
 }
 
 const unavailable = () =>

@@ -10,13 +10,16 @@ import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
 import { mailsOf } from './mails';
+import { onOAuthRefused } from './on-oauth-refused';
 import { onPasskeyEvent } from './on-passkey-event';
-import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, sharedOptions } from './options';
+import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, oauthPaths, sharedOptions } from './options';
 import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { longestSession } from './plugins/longest-session';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { notMe } from './plugins/not-me/plugin';
+import { oauth } from './plugins/oauth/plugin';
+import { providersOf } from './plugins/oauth/providers-of';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { verifyAndAccept } from './plugins/passwords/accepted-hash';
 import { concludeReset } from './plugins/passwords/conclude-reset';
@@ -34,6 +37,7 @@ type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
 export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? redisStorage(env.redisUrl) : undefined) {
   const mails = mailsOf(env);
   const onEvent = onPasskeyEvent(mails);
+  const providers = providersOf(env.oauth);
   return betterAuth({
     ...sharedOptions,
     appName: env.productName,
@@ -41,7 +45,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     trustedOrigins: [env.siteUrl, ...env.relatedOrigins],
     secrets: env.secrets,
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
-    disabledPaths,
+    disabledPaths: providers.length > 0 ? disabledPaths : [...disabledPaths, ...oauthPaths],
     telemetry: { enabled: false },
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
@@ -74,6 +78,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       verifiedSignUp(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
       recentAuthentication({ onEvent }),
+      oauth({ providers, sendNotice: mails.sendNotice, onRefused: onOAuthRefused }),
       ...(ENABLE_PASSKEY
         ? [
             passkey({

@@ -14,6 +14,8 @@ export type Notice = {
   client: Client;
   /** The nickname its owner typed; absent where no passkey is concerned. */
   passkeyName?: string | null;
+  /** The provider of the account elsewhere that is concerned. */
+  provider?: string;
   /** The browser made the passkey by itself, at a sign-in by password. */
   automatic?: boolean;
 };
@@ -23,8 +25,9 @@ type Words = { productName: string; email: string };
 const t = translator('en');
 
 /** The words of a security notice, without greeting and link. What a person typed stands on one line, as text. */
-export function noticeContent(notice: Notice, words: Words): Omit<MailContent, 'productName' | 'button'> {
-  const { kind, client, passkeyName, automatic } = notice;
+export function noticeContent(notice: Notice, site: Words): Omit<MailContent, 'productName' | 'button'> {
+  const { kind, client, passkeyName, automatic, provider = '' } = notice;
+  const words = { ...site, provider };
   const passkey = passkeyName === undefined ? [] : [{ label: t('mail.facts.passkey'), value: nickname(passkeyName) }];
   return {
     subject: t(`mail.${kind}.subject`, words),

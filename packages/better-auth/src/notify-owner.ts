@@ -9,9 +9,9 @@ export type NoticeOptions = { sendNotice: (mail: NoticeMail) => Promise<void> };
 export async function notifyOwner(
   context: AuthContext,
   { id, email, name }: Pick<User, 'id' | 'email' | 'name'>,
-  { passkeyId = null, ...notice }: Notice & { passkeyId?: string | null },
+  { credentialId = null, ...notice }: Notice & { credentialId?: string | null },
   { sendNotice }: NoticeOptions,
 ): Promise<void> {
-  const report = { kind: notice.kind, passkeyId, issuedAt: notice.client.at };
+  const report = { kind: notice.kind, credentialId, issuedAt: notice.client.at };
   await sendNotice({ ...notice, email, name, token: sealReport(context, { id, email }, report) });
 }

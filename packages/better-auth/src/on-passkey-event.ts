@@ -54,7 +54,12 @@ const isNoticed = (event: PasskeyEvent): event is Noticed => Object.hasOwn(notic
 async function mailNotice(context: AuthContext, event: Noticed, options: NoticeOptions): Promise<void> {
   const owner = await context.internalAdapter.findUserById(event.userId);
   if (!owner) return;
-  const { client, passkeyId, name: passkeyName } = event;
+  const { client, passkeyId: credentialId, name: passkeyName } = event;
   const automatic = event.type === 'added' && event.automatic;
-  await notifyOwner(context, owner, { kind: notices[event.type], client, passkeyId, passkeyName, automatic }, options);
+  await notifyOwner(
+    context,
+    owner,
+    { kind: notices[event.type], client, credentialId, passkeyName, automatic },
+    options,
+  );
 }

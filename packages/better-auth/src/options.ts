@@ -21,7 +21,7 @@ export const sharedOptions = {
 /** A session ends this long after its sign-in, however often it was prolonged. */
 export const LONGEST_SESSION_SECONDS = 90 * DAY;
 
-/** Better Auth's own endpoints that have a better one here, or that would carry session tokens. */
+/** Better Auth's own endpoints that have a better one here, or that would carry session or provider tokens. */
 export const disabledPaths = [
   '/verify-email',
   '/send-verification-email',
@@ -34,14 +34,14 @@ export const disabledPaths = [
   '/change-email',
   '/delete-user',
   '/delete-user/callback',
-  '/sign-in/social',
-  '/link-social',
-  '/unlink-account',
   '/refresh-token',
   '/get-access-token',
   '/account-info',
-  '/list-accounts',
+  '/reset-password/:token',
 ];
+
+/** What exists only while a provider of accounts elsewhere is on. */
+export const oauthPaths = ['/sign-in/social', '/link-social', '/callback/:id', '/unlink-account', '/list-accounts'];
 
 /** Attempts per minute and client address, for what a guesser would try; reading one's session costs nothing. */
 export const limits = {
@@ -51,6 +51,9 @@ export const limits = {
   '/request-password-reset': { window: 60, max: 5 },
   '/reset-password': { window: 60, max: 10 },
   '/change-password': { window: 60, max: 10 },
+  '/sign-in/social': { window: 60, max: 20 },
+  '/link-social': { window: 60, max: 20 },
+  '/callback/*': { window: 60, max: 30 },
 } as const;
 
 /** What the names of all cookies begin with. Only `__Host-` keeps a cookie to one host, and it needs https. */

@@ -15,6 +15,7 @@ const values = {
   time: '14:05',
   browser: 'Firefox',
   device: 'macOS',
+  provider: 'GitHub',
 };
 
 const sentences = (catalogue: object, path: string): [key: string, source: string][] =>

@@ -14,14 +14,19 @@ export type RowProps = {
   /** A muted line below, figures aligned. */
   meta?: ReactNode;
   action?: ReactNode;
+  /** Where the action stands: beside the title, or in the middle of the row. */
+  align?: 'start' | 'center';
   className?: string;
   children?: ReactNode;
 };
 
 /** Icon, title with its badges, a muted line, and what can be done. Long titles wrap and push nothing out. */
-export function Row({ icon, title, aside, meta, action, className, children }: RowProps) {
+export function Row({ icon, title, aside, meta, action, align = 'start', className, children }: RowProps) {
   return (
-    <li data-slot="row" className={cn('hairline-t flex items-start gap-3.5 py-3.5', className)}>
+    <li
+      data-slot="row"
+      className={cn('hairline-t flex gap-3.5 py-3.5', align === 'center' ? 'items-center' : 'items-start', className)}
+    >
       {icon && <span className="flex min-h-6 shrink-0 items-center text-ink-muted">{icon}</span>}
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

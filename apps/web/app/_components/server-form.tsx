@@ -60,7 +60,11 @@ export function ServerForm(props: ServerFormProps) {
     if (sent.dataset.pending !== undefined) return;
     sent.dataset.pending = '';
     setPending(true);
-    const next = await post(sent).catch((): Answer => ({ error: text.network }));
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    // Of several buttons only the one that was pressed waits.
+    for (const button of sent.querySelectorAll('[data-pressed]')) button.removeAttribute('data-pressed');
+    (submitter ?? sent.querySelector('[type=submit]'))?.setAttribute('data-pressed', '');
+    const next = await post(sent, submitter).catch((): Answer => ({ error: text.network }));
     if (next.redirect) return location.assign(next.redirect);
     flushSync(() => {
       setAnswer(next);
@@ -103,11 +107,11 @@ function restart(id: string): void {
   form.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus();
 }
 
-async function post(form: HTMLFormElement): Promise<Answer> {
+async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Answer> {
   const response = await fetch(form.action, {
     method: 'POST',
     headers: { accept: 'application/json' },
-    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+    body: new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>),
     signal: AbortSignal.timeout(20_000),
   });
   return response.json();

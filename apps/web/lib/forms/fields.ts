@@ -18,6 +18,8 @@ const password = (code: string) => z.string({ error: code }).min(1, code);
 
 export const passwordField = password('REQUIRED_PASSWORD');
 export const newPasswordField = password('REQUIRED_NEW_PASSWORD');
+/** The id of a provider of accounts elsewhere. */
+export const providerField = z.string({ error: 'PROVIDER_NOT_FOUND' }).min(1, 'PROVIDER_NOT_FOUND').max(100);
 export const optionalText = z.string().optional();
 
 /** The token of a mail's link as it may stand in an address again; empty when it is none of ours. */

@@ -6,6 +6,7 @@ import home from './home.json';
 import landing from './landing.json';
 import mail from './mail.json';
 import notMe from './not-me.json';
+import oauth from './oauth.json';
 import outbox from './outbox.json';
 import passkeys from './passkeys.json';
 import passwordReset from './password-reset.json';
@@ -28,6 +29,7 @@ export const en = {
   settings,
   security,
   passkeys,
+  oauth,
   outbox,
   errors,
   forms,

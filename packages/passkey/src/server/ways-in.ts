@@ -18,11 +18,12 @@ type Reader = Pick<Transaction, 'findMany' | 'findOne' | 'count'>;
 type Context = {
   context: {
     options: Pick<BetterAuthOptions, 'plugins' | 'disabledPaths' | 'emailAndPassword'>;
-    socialProviders: { id: string }[];
+    /** One may say which accounts stored under its id are really its own, by `owns`. */
+    socialProviders: { id: string; owns?: (accountId: string) => boolean }[];
     adapter: Reader;
   };
 };
-type Account = { providerId: string; password?: string | null };
+type Account = { providerId: string; accountId: string; password?: string | null };
 
 /**
  * Counts what really signs an account in: what Better Auth's configuration offers and the account has. A passkey counts
@@ -41,7 +42,9 @@ export const countWaysIn = async (
   const counted = {
     passkeys: Number(passkeys),
     password: served.password ? password : 0,
-    linkedAccounts: accounts.filter(({ providerId }) => served.providers.has(providerId)).length,
+    linkedAccounts: accounts.filter(({ providerId, accountId }) =>
+      served.providers.some(({ id, owns }) => id === providerId && (owns?.(accountId) ?? true)),
+    ).length,
     mail: served.mail && (await isProven(adapter, userId)) ? 1 : 0,
   };
   return { ...counted, total: counted.passkeys + counted.password + counted.linkedAccounts + counted.mail };
@@ -83,7 +86,7 @@ const waysServed = ({ options, socialProviders }: Context['context']) => {
   return {
     passkey: passkey !== undefined && passkey.options?.countAsWayIn !== false,
     password: options.emailAndPassword?.enabled === true && isServed('/sign-in/email'),
-    providers: new Set(isServed('/sign-in/social') ? socialProviders.map(({ id }) => id) : []),
+    providers: isServed('/sign-in/social') ? socialProviders : [],
     mail:
       (plugin('magic-link') && isServed('/sign-in/magic-link')) ||
       (plugin('email-otp') && isServed('/sign-in/email-otp')),

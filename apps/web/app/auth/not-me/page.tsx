@@ -33,14 +33,15 @@ export default async function NotMePage({ searchParams }: Props) {
       </>
     );
   }
-  const { kind, email, removesPasskey } = report;
+  const { kind, email, removes } = report;
   const { error } = await readFormState('not-me');
   return (
     <>
       <PageTitle title={t('notMe.title')}>{t(`notMe.reported.${kind}`, { email })}</PageTitle>
       <p className="pb-2">{t('notMe.explain')}</p>
       <ul className="mb-7 list-disc space-y-1 ps-5 marker:text-ink-muted">
-        {removesPasskey && <li>{t('notMe.removesPasskey')}</li>}
+        {removes === 'passkey' && <li>{t('notMe.removesPasskey')}</li>}
+        {removes === 'account' && <li>{t('notMe.removesAccount')}</li>}
         <li>{t('notMe.signsOut')}</li>
         {methods.password && <li>{t('notMe.newPassword')}</li>}
       </ul>

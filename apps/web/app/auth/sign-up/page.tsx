@@ -1,6 +1,7 @@
 import { translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
+import { Divider } from '@kit/ui/divider';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { Notice } from '@kit/ui/notice';
@@ -14,16 +15,18 @@ import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
 import { formText, passwordText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
+import { ProviderRefusal } from '../../_components/provider-refusal';
 import { ServerForm } from '../../_components/server-form';
+import { ProviderButtons } from '../_parts/provider-buttons';
 
 const t = translator('en');
 
-type Props = { searchParams: Promise<{ returnTo?: string | string[] }> };
+type Props = { searchParams: Promise<Partial<Record<'returnTo' | 'error' | 'provider', string | string[]>>> };
 
 export const metadata: Metadata = { title: t('signUp.metaTitle') };
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const { returnTo: wanted } = await searchParams;
+  const { returnTo: wanted, error: refusal, provider } = await searchParams;
   const returnTo = returnPath(wanted);
   if (await getSession()) redirect(returnTo);
   const { methods, passwordMinLength } = await appConfig();
@@ -32,6 +35,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('signUp.title')}>{t('signUp.lead')}</PageTitle>
+      <ProviderRefusal t={t} providers={methods.providers} error={refusal} provider={provider} />
       {methods.password ? (
         <ServerForm action="/auth/sign-up/submit" text={formText(t)} error={error} notice={notice}>
           {wanted && <input type="hidden" name="returnTo" value={returnTo} />}
@@ -78,8 +82,10 @@ export default async function SignUpPage({ searchParams }: Props) {
           <SubmitButton block>{t('signUp.submit')}</SubmitButton>
         </ServerForm>
       ) : (
-        <Notice tone="caution">{t('signUp.closed')}</Notice>
+        methods.providers.length === 0 && <Notice tone="caution">{t('signUp.closed')}</Notice>
       )}
+      {methods.password && methods.providers.length > 0 && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
+      <ProviderButtons t={t} providers={methods.providers} page="sign-up" returnTo={returnTo} />
       <p className="text-14 text-ink-muted">
         {t('signUp.haveAccount')}{' '}
         <a href={signIn} className={cn(linkStyles, 'target-44')}>

@@ -8,6 +8,7 @@ import { appConfig } from '~/config/app.config';
 import { returnPath } from '~/lib/return-path';
 import { requireUser } from '~/lib/session';
 import { SettingsTitle } from '../_parts/settings-title';
+import { ConnectedAccountsPart } from './_parts/connected-accounts-part';
 import { PasskeysPart } from './_parts/passkeys-part';
 import { PasswordPart } from './_parts/password-part';
 
@@ -15,7 +16,7 @@ const t = translator('en');
 
 export const metadata: Metadata = { title: t('security.metaTitle') };
 
-type Props = { searchParams: Promise<{ change?: string | string[]; returnTo?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
  * With `?change=password`, who came to change it confirms first and finds the form open; with `?returnTo=…`, who came to
@@ -47,6 +48,9 @@ export default async function SecurityPage({ searchParams }: Props) {
             confirmed={isRecentlyAuthenticated(session)}
             focused={changesPassword}
           />
+        )}
+        {methods.providers.length > 0 && (
+          <ConnectedAccountsPart t={t} providers={methods.providers} query={await searchParams} />
         )}
         <Section title={t('security.signOutTitle')} description={t('security.signOutDescription')}>
           <form method="post" action="/auth/sign-out">

@@ -33,7 +33,12 @@ async function noticed(report: Partial<Parameters<typeof sealReport>[2]> = {}) {
       sql`insert into passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up) values (${passkeyId}, 'x', ${user.id}, ${passkeyId}, 0, 'singleDevice', false)`,
     );
   }
-  const token = sealReport(app.context, user, { kind: 'passkeyAdded', passkeyId, issuedAt: new Date(), ...report });
+  const token = sealReport(app.context, user, {
+    kind: 'passkeyAdded',
+    credentialId: passkeyId,
+    issuedAt: new Date(),
+    ...report,
+  });
   return { browser, user, email, token, passkeyId };
 }
 const say = (token: unknown, browser = app.openBrowser()) => browser.post('/not-me', { token });
@@ -125,7 +130,7 @@ describe('"this was not me"', () => {
   });
 
   it('does the rest when the passkey is gone already', async () => {
-    const { browser, token } = await noticed({ passkeyId: 'gone' });
+    const { browser, token } = await noticed({ credentialId: 'gone' });
     expect(await say(token)).toMatchObject({ status: 200, body: { passkeyRemoved: false } });
     expect(await browser.user()).toBeNull();
   });
@@ -133,7 +138,7 @@ describe('"this was not me"', () => {
   it('is looked at without being used', async () => {
     const { email, token } = await noticed();
     const look = () => app.auth.api.inspectReport({ query: { token } });
-    const open = { state: 'open', kind: 'passkeyAdded', email, removesPasskey: ENABLE_PASSKEY };
+    const open = { state: 'open', kind: 'passkeyAdded', email, removes: ENABLE_PASSKEY ? 'passkey' : null };
     expect([await look(), await look()]).toEqual([open, open]);
     expect((await say(token)).status).toBe(200);
     expect(await look()).toEqual({ state: 'invalid' });
@@ -144,7 +149,7 @@ describe('"this was not me"', () => {
     const withSecrets = (secrets: string) => createTestAuth({ BETTER_AUTH_SECRET: '', BETTER_AUTH_SECRETS: secrets });
     const { context } = await withSecrets(`1:${older}`);
     const { user } = await noticed();
-    const token = sealReport(context, user, { kind: 'passwordChanged', passkeyId: null, issuedAt: new Date() });
+    const token = sealReport(context, user, { kind: 'passwordChanged', credentialId: null, issuedAt: new Date() });
     expect(await say(token, (await withSecrets(`2:${newer}`)).openBrowser())).toMatchObject(refused);
     const rotated = await withSecrets(`2:${newer},1:${older}`);
     expect((await say(token, rotated.openBrowser())).status).toBe(200);

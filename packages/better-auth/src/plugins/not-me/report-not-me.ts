@@ -8,14 +8,15 @@ import { deleteSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { NOT_ME_ERROR_CODES } from './error-codes';
 import type { NotMeOptions } from './plugin';
-import { openReport, REPORT_LIFETIME_SECONDS, reportedPasskey } from './report';
+import { openReport, REPORT_LIFETIME_SECONDS, reportedCredential } from './report';
 
 const body = z.object({ token: z.string() });
 const RESET_LIFETIME_SECONDS = 60 * 60;
 
 /**
- * POST /not-me: the owner says that what a notice told was somebody else. Removes the passkey that was added or copied, also as
- * the last way in, takes the password away, ends every session, and answers where to set a new password at once. Works once.
+ * POST /not-me: the owner says that what a notice told was somebody else. Removes the passkey that was added or copied or
+ * the account that was connected, also as the last way in, takes the password away, ends every session, and answers where to
+ * set a new password at once. Works once.
  */
 export function reportNotMe({ onEvent }: NotMeOptions) {
   return createAuthEndpoint('/not-me', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
@@ -34,18 +35,20 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
       value: report.userId,
       expiresAt: new Date(report.issuedAt.getTime() + REPORT_LIFETIME_SECONDS * 1000),
     });
-    if (removed) {
-      const { id: passkeyId, name } = removed;
+    const passkeyRemoved = removed?.model === 'passkey';
+    if (passkeyRemoved) {
+      const { id: passkeyId, name = null } = removed;
       await emitEvent(ctx, onEvent, { type: 'removed', userId: report.userId, passkeyId, name });
     }
     if (!isFirst) throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
-    return ctx.json({ passkeyRemoved: removed !== null, newPassword: await newPasswordPath(ctx, report.userId) });
+    const newPassword = await newPasswordPath(ctx, report.userId);
+    return ctx.json({ passkeyRemoved, accountRemoved: removed?.model === 'account', newPassword });
   });
 }
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openReport>>>;
 
-/** Takes away what somebody else may have, in one transaction that holds the account; answers the passkey that was removed. */
+/** Takes away what somebody else may have, in one transaction that holds the account; answers what was removed. */
 function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: Opened) {
   const { adapter, internalAdapter } = context;
   const { userId } = report;
@@ -56,15 +59,15 @@ function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: 
     if (await internalAdapter.findVerificationValue(claim)) {
       throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
     }
-    const reported = reportedPasskey(context, report);
-    const removed = reported && (await tx.consumeOne<{ id: string; name: string | null }>(reported));
+    const reported = reportedCredential(context, report);
+    const removed = reported && (await tx.consumeOne<{ id: string; name?: string | null }>(reported));
     const where = [
       { field: 'userId', value: userId },
       { field: 'providerId', value: 'credential' },
     ];
     await tx.updateMany({ model: 'account', where, update: { password: null } });
     await internalAdapter.deleteUserSessions(userId);
-    return removed;
+    return removed && reported && { ...removed, model: reported.model };
   });
 }
 

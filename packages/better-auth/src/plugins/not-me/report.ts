@@ -5,13 +5,27 @@ import { openSeal, type Sealing, seal } from '../../seal';
 /** How long the link of a notice may be used. */
 export const REPORT_LIFETIME_SECONDS = 7 * 24 * 60 * 60;
 
-const KINDS = ['passkeyAdded', 'passkeyRenamed', 'passkeyRemoved', 'passkeyCloned', 'passwordChanged'] as const;
+const KINDS = [
+  'passkeyAdded',
+  'passkeyRenamed',
+  'passkeyRemoved',
+  'passkeyCloned',
+  'passwordChanged',
+  'accountConnected',
+  'accountDisconnected',
+] as const;
 
 /** What a notice tells the owner of an account. */
 export type ReportKind = (typeof KINDS)[number];
 
 /** What the owner would report with a notice's link. */
-export type Report = { kind: ReportKind; userId: string; passkeyId: string | null; issuedAt: Date };
+export type Report = {
+  kind: ReportKind;
+  userId: string;
+  /** The id of the passkey, or of the connected account's row, that the notice is about. */
+  credentialId: string | null;
+  issuedAt: Date;
+};
 
 const PURPOSE = 'not-me';
 
@@ -20,11 +34,11 @@ const PURPOSE = 'not-me';
  * void when the account's address changes, so that it never outlives whom it was sent to.
  */
 export function sealReport(context: Sealing, user: Pick<User, 'id' | 'email'>, report: Omit<Report, 'userId'>): string {
-  const { kind, passkeyId, issuedAt } = report;
+  const { kind, credentialId, issuedAt } = report;
   return seal(
     context,
     PURPOSE,
-    [kind, user.id, passkeyId ?? '', issuedAt.getTime().toString(36), digest(user)].join('.'),
+    [kind, user.id, credentialId ?? '', issuedAt.getTime().toString(36), digest(user)].join('.'),
   );
 }
 
@@ -44,22 +58,23 @@ export async function openReport(
   return user && !used && content.endsWith(`.${digest(user)}`) ? { report, user, claim } : null;
 }
 
-/** The passkey that making the report removes: one that was added, or copied; null when the report is of something else. */
-export function reportedPasskey({ tables }: AuthContext, { kind, userId, passkeyId }: Report) {
-  const takesItAway = kind === 'passkeyAdded' || kind === 'passkeyCloned';
-  if (!takesItAway || !passkeyId || !('passkey' in tables)) return null;
+/** What making the report removes: a passkey that was added or copied, or an account that was connected; else null. */
+export function reportedCredential({ tables }: AuthContext, { kind, userId, credentialId }: Report) {
+  if (!credentialId) return null;
   const where = [
-    { field: 'id', value: passkeyId },
+    { field: 'id', value: credentialId },
     { field: 'userId', value: userId },
   ];
-  return { model: 'passkey', where };
+  if (kind === 'accountConnected') return { model: 'account' as const, where };
+  const isPasskey = kind === 'passkeyAdded' || kind === 'passkeyCloned';
+  return isPasskey && 'passkey' in tables ? { model: 'passkey' as const, where } : null;
 }
 
 function parse(content: string): Report | null {
-  const [kind, userId, passkeyId, issuedAt] = content.split('.');
+  const [kind, userId, credentialId, issuedAt] = content.split('.');
   const known = KINDS.find((candidate) => candidate === kind);
   if (!known || !userId || !issuedAt) return null;
-  return { kind: known, userId, passkeyId: passkeyId || null, issuedAt: new Date(Number.parseInt(issuedAt, 36)) };
+  return { kind: known, userId, credentialId: credentialId || null, issuedAt: new Date(Number.parseInt(issuedAt, 36)) };
 }
 
 function digest({ email }: Pick<User, 'email'>): string {

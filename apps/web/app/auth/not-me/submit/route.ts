@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { linkToken } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 
-const done = z.object({ passkeyRemoved: z.boolean(), newPassword: z.string().nullable() });
+const done = z.object({ passkeyRemoved: z.boolean(), accountRemoved: z.boolean(), newPassword: z.string().nullable() });
 
 export const POST = formRoute({
   name: 'not-me',
@@ -12,8 +12,8 @@ export const POST = formRoute({
   async submit({ token }, call) {
     const answer = await call('/not-me', { token });
     if (!answer.ok) return { refused: answer };
-    const { passkeyRemoved, newPassword } = done.parse(answer.body);
-    const notice = passkeyRemoved ? 'passkey-removed' : 'signed-out';
+    const { passkeyRemoved, accountRemoved, newPassword } = done.parse(answer.body);
+    const notice = passkeyRemoved ? 'passkey-removed' : accountRemoved ? 'account-removed' : 'signed-out';
     return { redirect: newPassword ? `${newPassword}&notice=${notice}` : `/auth/sign-in?notice=${notice}` };
   },
 });

@@ -19,6 +19,15 @@ type Props = {
 
 export const metadata: Metadata = { title: t('passwordReset.new.metaTitle') };
 
+/** What became of the report that led here. */
+const REPORTED = {
+  'signed-out': 'signedOut',
+  'passkey-removed': 'passkeyRemoved',
+  'account-removed': 'accountRemoved',
+} as const;
+const isReported = (value: unknown): value is keyof typeof REPORTED =>
+  typeof value === 'string' && Object.hasOwn(REPORTED, value);
+
 export default async function NewPasswordPage({ searchParams }: Props) {
   const { token, error: refused, notice: done } = await searchParams;
   if (typeof token !== 'string' || refused) {
@@ -31,7 +40,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       </>
     );
   }
-  const reported = done === 'signed-out' || done === 'passkey-removed';
+  const reported = isReported(done) && REPORTED[done];
   const { passwordMinLength } = await appConfig();
   const { errors, error, notice } = await readFormState('new-password');
   return (
@@ -41,7 +50,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       </PageTitle>
       {reported && (
         <Notice tone="positive" role="status" className="mb-6">
-          {done === 'signed-out' ? t('notMe.done.signedOut') : t('notMe.done.passkeyRemoved')}
+          {t(`notMe.done.${reported}`)}
         </Notice>
       )}
       <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice}>

@@ -1,0 +1,33 @@
+import type { Translator } from '@kit/messages';
+import { SubmitButton } from '@kit/ui/submit-button';
+import type { Provider } from '~/config/app.config';
+import { readFormState } from '~/lib/forms/form-state';
+import { formText } from '../../_components/form-text';
+import { ServerForm } from '../../_components/server-form';
+
+export type ProviderButtonsProps = {
+  t: Translator;
+  providers: Provider[];
+  /** Where the buttons are, and where words of a failure are shown. */
+  page: 'sign-in' | 'sign-up';
+  returnTo: string;
+};
+
+/** "Continue with …" for each provider that is on; without JavaScript too. */
+export async function ProviderButtons({ t, providers, page, returnTo }: ProviderButtonsProps) {
+  const { error } = await readFormState('provider');
+  if (providers.length === 0) return null;
+  return (
+    <ServerForm action="/auth/provider/submit" text={formText(t)} error={error}>
+      <input type="hidden" name="page" value={page} />
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <div className="flex flex-col gap-3">
+        {providers.map(({ id, name }) => (
+          <SubmitButton key={id} name="provider" value={id} variant="secondary" block>
+            <span className="wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
+          </SubmitButton>
+        ))}
+      </div>
+    </ServerForm>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AuthContext, User } from 'better-auth';
+import { displayName } from '../../display-name';
+import { stripUnprovenAccess } from '../strip-unproven-access';
+import type { Identity } from './identity-provider';
+import { OAuthRefusal } from './oauth-refusal';
+import { storeIdentity } from './store-identity';
+import { withOneRetry } from './with-one-retry';
+
+/**
+ * The account that an identity signs in to: the one it is connected to, else a new one, if the provider vouches for the
+ * address and no account has proven it. An account that exists gets the identity only from somebody who is signed in to
+ * it; the address alone never connects them. Throws an {@link OAuthRefusal}.
+ */
+export function accountOfIdentity(context: AuthContext, identity: Identity): Promise<User> {
+  return withOneRetry(context, async () => {
+    const email = vouchedAddress(identity);
+    // The address first: whoever made an account by this identity meanwhile made both at once.
+    const existing = email ? (await context.internalAdapter.findUserByEmail(email))?.user : null;
+    const owner = await context.internalAdapter.findAccountOwnerByKey(identity);
+    if (owner?.kind === 'owned') return provenOwner(context, owner.user, identity);
+    if (!email) throw new OAuthRefusal('email_not_verified');
+    if (existing?.emailVerified) throw new OAuthRefusal('address_taken');
+    const user = existing
+      ? await takeOver(context, existing.id, nameFor(identity, email))
+      : await context.internalAdapter.createUser(
+          { email, name: nameFor(identity, email), emailVerified: true },
+          { method: 'oauth', oauth: { providerId: identity.providerId } },
+        );
+    await storeIdentity(context, user.id, identity);
+    return user;
+  });
+}
+
+/** Somebody connected it to an account whose address nobody has proven: only that proof opens the account. */
+async function provenOwner(context: AuthContext, owner: User, identity: Identity): Promise<User> {
+  if (owner.emailVerified) return owner;
+  if (vouchedAddress(identity) !== owner.email) throw new OAuthRefusal('account_not_proven');
+  const user = await takeOver(context, owner.id, nameFor(identity, owner.email));
+  await storeIdentity(context, user.id, identity);
+  return user;
+}
+
+/** The provider's word is the proof of the address: nothing put on the account before survives it. */
+async function takeOver(context: AuthContext, userId: string, name: string): Promise<User> {
+  await stripUnprovenAccess(context, userId);
+  return context.internalAdapter.updateUser(userId, { name, emailVerified: true });
+}
+
+function vouchedAddress({ email, emailVerified }: Identity): string | null {
+  return email && emailVerified && email.length <= 254 ? email.trim().toLowerCase() : null;
+}
+
+const nameFor = ({ name }: Identity, email: string) =>
+  displayName(name ?? '') ?? displayName(email.split('@')[0] ?? '') ?? email;

@@ -1,0 +1,35 @@
+import { readClient } from '@kit/passkey/read-client';
+import { requireSession } from '@kit/passkey/step-up';
+import { removeWayIn } from '@kit/passkey/ways-in';
+import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
+import { z } from 'zod';
+import { inBackground } from '../../in-background';
+import { notifyOwner } from '../../notify-owner';
+import { OAUTH_ERROR_CODES } from './error-codes';
+import type { OAuthOptions } from './options';
+
+const body = z.object({ providerId: z.string().max(100), accountId: z.string().max(1000).optional() });
+
+/**
+ * POST /unlink-account, in place of Better Auth's: takes an account elsewhere off this one, unless it is the last way in
+ * (`LAST_WAY_IN`). `recentAuthentication()` guards it. A password is not an account elsewhere.
+ */
+export const disconnect = (options: OAuthOptions) =>
+  createAuthEndpoint('/unlink-account', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
+    const { user } = await requireSession(ctx);
+    const { providerId, accountId } = ctx.body;
+    if (providerId === 'credential') throw APIError.from('NOT_FOUND', OAUTH_ERROR_CODES.ACCOUNT_NOT_FOUND);
+    const where = [
+      { field: 'userId', value: user.id },
+      { field: 'providerId', value: providerId },
+      ...(accountId === undefined ? [] : [{ field: 'accountId', value: accountId }]),
+    ];
+    await removeWayIn(ctx, user.id, async (tx) => {
+      const removed = await tx.deleteMany({ model: 'account', where });
+      if (removed === 0) throw APIError.from('NOT_FOUND', OAUTH_ERROR_CODES.ACCOUNT_NOT_FOUND);
+    });
+    const provider = options.providers.find(({ id }) => id === providerId)?.name ?? providerId;
+    const notice = { kind: 'accountDisconnected', client: readClient(ctx), provider } as const;
+    inBackground('account disconnected', notifyOwner(ctx.context, user, notice, options));
+    return ctx.json({ status: true });
+  });
