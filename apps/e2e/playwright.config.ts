@@ -8,7 +8,7 @@ const stories = {
   hidden: ['hidden/**', 'password/**'],
   off: ['off/**', 'password/**', 'every-state/**'],
   embedded: ['passkeys/passkey-life.spec.ts'],
-  processes: ['processes/**'],
+  processes: ['processes/**', 'providers/**'],
   readme: ['readme/**'],
 };
 
