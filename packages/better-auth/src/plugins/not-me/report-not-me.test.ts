@@ -46,7 +46,7 @@ const noticed = async ({ context, openBrowser }: Awaited<ReturnType<typeof creat
     model: 'passkey',
     data: { ...row, ...facts } as never,
   });
-  const token = sealReport(context, user, { kind: 'passkeyAdded', passkeyId, issuedAt: new Date() });
+  const token = sealReport(context, user, { kind: 'passkeyAdded', credentialId: passkeyId, issuedAt: new Date() });
   return { browser, user, passkeyId, token };
 };
 
