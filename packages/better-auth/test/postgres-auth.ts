@@ -5,6 +5,8 @@ import { sql } from 'drizzle-orm';
 import { inject } from 'vitest';
 import { createTestAuth } from './test-auth';
 
+type Cache = Parameters<typeof createTestAuth>[1];
+
 /**
  * A database of its own on a real PostgreSQL server, for what only many connections at once can show; null where there is no
  * server. Each `connect()` is the kit's whole auth on a pool of its own, as another process would be.
@@ -19,10 +21,10 @@ export async function postgresAuth() {
   await administer.db.execute(sql.raw(`create database ${name}`));
   const opened: { close: () => Promise<unknown> }[] = [];
   return {
-    async connect(cache?: Parameters<typeof createTestAuth>[1]) {
+    async connect({ variables = {}, cache }: { variables?: Record<string, string>; cache?: Cache } = {}) {
       const database = await openPostgres(url.href);
       opened.push(database);
-      return createTestAuth({}, cache, database.db);
+      return createTestAuth(variables, cache, database.db);
     },
     async close() {
       await Promise.all(opened.map((database) => database.close()));

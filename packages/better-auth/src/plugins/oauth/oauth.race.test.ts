@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LyingProvider, startLyingProvider } from '../../../test/lying-provider';
-import { postgresDatabase } from '../../../test/postgres-database';
+import { postgresAuth } from '../../../test/postgres-auth';
 import { createTestAuth, newAddress, type TestAuth } from '../../../test/test-auth';
 import { goThere, newPersonThere, refusedWith } from '../../../test/trip';
 
 const rounds = 10;
-const postgres = await postgresDatabase();
+const postgres = await postgresAuth();
 
 /** Two apps as two processes have them; on the embedded database both share its one connection. */
-const kinds: [string, () => ReturnType<NonNullable<typeof postgres>['connect']> | undefined][] = [
-  ['the embedded database', () => undefined],
+const kinds: [string, (variables: Record<string, string>) => Promise<TestAuth>][] = [
+  ['the embedded database', (variables) => createTestAuth(variables)],
 ];
-if (postgres) kinds.push(['PostgreSQL', () => postgres.connect()]);
+if (postgres) kinds.push(['PostgreSQL', (variables) => postgres.connect({ variables })]);
 afterAll(() => postgres?.close());
 
 describe.each(kinds)('two who come back at once, on %s', (_, open) => {
@@ -21,8 +21,8 @@ describe.each(kinds)('two who come back at once, on %s', (_, open) => {
   let second: TestAuth;
   beforeAll(async () => {
     provider = await startLyingProvider();
-    first = await createTestAuth(provider.environment, undefined, open());
-    second = await createTestAuth(provider.environment, undefined, open());
+    first = await open(provider.environment);
+    second = await open(provider.environment);
   });
   afterAll(() => provider.stop());
 

@@ -39,7 +39,7 @@ const ways: [string, (app: TestAuth, person: Person) => Promise<() => ReturnType
     '"this was not me"',
     async (app, { email }) => {
       const user = (await app.findUser(email)) ?? { id: '', email };
-      const report = { kind: 'passwordChanged', passkeyId: null, issuedAt: new Date() } as const;
+      const report = { kind: 'passwordChanged', credentialId: null, issuedAt: new Date() } as const;
       const token = sealReport(app.context, user, report);
       return () => app.openBrowser().post('/not-me', { token });
     },
