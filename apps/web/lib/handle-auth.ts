@@ -1,6 +1,5 @@
 import 'server-only';
 import { type Auth, getAuth } from '@kit/better-auth/auth';
-import { disabledPaths } from '@kit/better-auth/options';
 import { isOwnOrigin } from './forms/is-own-origin';
 import { isSaneJson } from './is-sane-json';
 import { readBody } from './read-body';
@@ -32,7 +31,7 @@ export async function handleAuth(request: Request): Promise<Response> {
 
 function isEndpoint(auth: Auth, request: Request): boolean {
   const path = new URL(request.url).pathname.slice('/api/auth'.length);
-  if (disabledPaths.includes(path)) return false;
+  if (auth.options.disabledPaths.includes(path)) return false;
   return Object.values(auth.api).some((endpoint) => endpoint.path === path);
 }
 

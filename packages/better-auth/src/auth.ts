@@ -9,18 +9,23 @@ import { type AuthEnv, authEnv } from '../env';
 import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
+import { mailReset } from './mail-reset';
 import { mailsOf } from './mails';
 import { onPasskeyEvent } from './on-passkey-event';
-import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, sharedOptions } from './options';
+import { cookiePrefix, disabledPathsFor, LONGEST_SESSION_SECONDS, limits, sharedOptions, usesEmailCode } from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
+import { chosenPassword } from './plugins/chosen-password/plugin';
+import { emailCode } from './plugins/email-code/plugin';
 import { longestSession } from './plugins/longest-session';
+import { magicLink } from './plugins/magic-link/plugin';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { notMe } from './plugins/not-me/plugin';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
 import { profileLimits } from './plugins/profile-limits';
 import { recentAuthentication } from './plugins/recent-authentication';
+import { recoveryLink } from './plugins/recovery-link/plugin';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignOut } from './plugins/verified-sign-out';
@@ -40,7 +45,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     trustedOrigins: [env.siteUrl, ...env.relatedOrigins],
     secrets: env.secrets,
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
-    disabledPaths,
+    disabledPaths: disabledPathsFor(env.show),
     telemetry: { enabled: false },
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
@@ -57,8 +62,10 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       password: { hash: hashPassword, verify: verifyPassword },
       revokeSessionsOnPasswordReset: true,
       // Not awaited: how long a mail takes would tell that the address has an account.
-      sendResetPassword: async ({ user: { email, name }, token }) =>
-        inBackground('password reset', mails.sendPasswordReset({ email, name, token })),
+      sendResetPassword: async ({ user, token }) => {
+        const { context } = await getCurrentAuthEndpointContext();
+        inBackground('password reset', mailReset(context, mails, user, token));
+      },
       onPasswordReset: async ({ user }) => {
         const ctx = await getCurrentAuthEndpointContext();
         if (!user.emailVerified) await acceptResetAsProof(ctx.context, user.id);
@@ -75,6 +82,10 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
+      chosenPassword({ ...mails, onEvent }),
+      recoveryLink(mails),
+      ...(env.show.magicLink ? [magicLink(mails)] : []),
+      ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
       recentAuthentication({ onEvent }),
       ...(ENABLE_PASSKEY

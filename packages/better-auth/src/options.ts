@@ -21,6 +21,33 @@ export const sharedOptions = {
 /** A session ends this long after its sign-in, however often it was prolonged. */
 export const LONGEST_SESSION_SECONDS = 90 * DAY;
 
+/** The methods that decide which endpoints exist. */
+type Methods = { password: boolean; passkey: boolean; magicLink: boolean };
+
+/** Endpoints of passwords, all gone while those are off. */
+const passwordPaths = [
+  '/sign-in/email',
+  '/sign-up/email',
+  '/sign-up/prove',
+  '/sign-up/resend',
+  '/request-password-reset',
+  '/reset-password',
+  '/change-password',
+  '/password/remove',
+  '/password/set',
+  '/recover/sign-in',
+  '/step-up/password',
+];
+
+/** The endpoints that are 404 with these methods. */
+export const disabledPathsFor = ({ password }: Pick<Methods, 'password'>) => [
+  ...disabledPaths,
+  ...(password ? [] : passwordPaths),
+];
+
+/** Whether a code to the address signs up and recovers: where people have passkeys and nothing else that mail could do. */
+export const usesEmailCode = ({ password, passkey, magicLink }: Methods) => passkey && !password && !magicLink;
+
 /** Better Auth's own endpoints that have a better one here, or that would carry session tokens. */
 export const disabledPaths = [
   '/verify-email',
@@ -51,6 +78,12 @@ export const limits = {
   '/request-password-reset': { window: 60, max: 5 },
   '/reset-password': { window: 60, max: 10 },
   '/change-password': { window: 60, max: 10 },
+  '/password/*': { window: 60, max: 10 },
+  '/magic-link/send': { window: 60, max: 5 },
+  '/magic-link/*': { window: 60, max: 10 },
+  '/recover/code': { window: 60, max: 5 },
+  '/recover/*': { window: 60, max: 10 },
+  '/email-code/*': { window: 60, max: 10 },
 } as const;
 
 /** What the names of all cookies begin with. Only `__Host-` keeps a cookie to one host, and it needs https. */

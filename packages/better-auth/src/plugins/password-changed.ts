@@ -3,6 +3,7 @@ import type { AuthContext, BetterAuthPlugin, User } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { inBackground } from '../in-background';
 import { type NoticeOptions, notifyOwner } from '../notify-owner';
+import { voidResetLinks } from '../void-reset-links';
 
 /** After a change on the settings page: see {@link concludePasswordChange}. A reset by mail calls that itself. */
 export function passwordChanged(options: NoticeOptions) {
@@ -31,13 +32,7 @@ export async function concludePasswordChange(
   user: Pick<User, 'id' | 'email' | 'name'>,
   options: NoticeOptions,
 ): Promise<void> {
-  await ctx.context.adapter.deleteMany({
-    model: 'verification',
-    where: [
-      { field: 'value', value: user.id },
-      { field: 'identifier', operator: 'starts_with', value: 'reset-password:' },
-    ],
-  });
+  await voidResetLinks(ctx.context, user.id);
   const notice = { kind: 'passwordChanged', client: readClient(ctx) } as const;
   inBackground('password changed', notifyOwner(ctx.context, user, notice, options));
 }

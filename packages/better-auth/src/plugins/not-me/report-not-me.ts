@@ -4,6 +4,8 @@ import { type GenericEndpointContext, generateId } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { deleteSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import { passwordOf } from '../chosen-password/password-of';
+import { issueRecoveryLink } from '../recovery-link/plugin';
 import { NOT_ME_ERROR_CODES } from './error-codes';
 import type { NotMeOptions } from './plugin';
 import { openReport, REPORT_LIFETIME_SECONDS, reportedPasskey } from './report';
@@ -24,6 +26,7 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
     // All of it may be done twice, and comes before the claim: a server that ends in between leaves a link that still works.
     const reported = reportedPasskey(ctx.context, report);
     const removed = reported && (await adapter.consumeOne<{ id: string; name: string | null }>(reported));
+    if (report.kind === 'passwordSet') await adapter.deleteMany(passwordOf(report.userId));
     const signedIn = await isSignedInAs(ctx, report.userId);
     await internalAdapter.deleteUserSessions(report.userId);
     if (signedIn) deleteSessionCookie(ctx);
@@ -47,9 +50,16 @@ async function isSignedInAs(ctx: GenericEndpointContext, userId: string): Promis
   return Boolean(token && (await ctx.context.internalAdapter.findSession(token))?.user.id === userId);
 }
 
-/** Where a new password is set, with the token of a reset; null where nobody signs in with one. */
+/**
+ * Where a new password is set, with the token of a reset, or where an account without one is entered; null where nobody signs in
+ * with a password.
+ */
 async function newPasswordPath({ context }: GenericEndpointContext, userId: string): Promise<string | null> {
   if (!context.options.emailAndPassword?.enabled) return null;
+  const user = await context.internalAdapter.findUserById(userId);
+  if (user && !(await context.internalAdapter.findCredentialAccount(userId))) {
+    return `/auth/recover/link?token=${await issueRecoveryLink(context, user)}`;
+  }
   const token = generateId(24);
   await context.internalAdapter.createVerificationValue({
     identifier: `reset-password:${token}`,

@@ -5,7 +5,16 @@ import { openSeal, type Sealing, seal } from '../../seal';
 /** How long the link of a notice may be used. */
 export const REPORT_LIFETIME_SECONDS = 7 * 24 * 60 * 60;
 
-const KINDS = ['passkeyAdded', 'passkeyRenamed', 'passkeyRemoved', 'passkeyCloned', 'passwordChanged'] as const;
+const KINDS = [
+  'passkeyAdded',
+  'passkeyRemoved',
+  'passkeyRenamed',
+  'passkeyCloned',
+  'passwordChanged',
+  'passwordSet',
+  'passwordRemoved',
+  'recovered',
+] as const;
 
 /** What a notice tells the owner of an account. */
 export type ReportKind = (typeof KINDS)[number];

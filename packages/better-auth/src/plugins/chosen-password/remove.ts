@@ -1,0 +1,26 @@
+import { readClient } from '@kit/passkey/read-client';
+import { requireRecentAuthentication } from '@kit/passkey/step-up';
+import { removeWayIn } from '@kit/passkey/ways-in';
+import { createAuthEndpoint } from 'better-auth/api';
+import { inBackground } from '../../in-background';
+import { notifyOwner } from '../../notify-owner';
+import { voidResetLinks } from '../../void-reset-links';
+import type { ChosenPasswordOptions } from './options';
+import { passwordOf } from './password-of';
+
+/**
+ * POST /password/remove: takes the account's password away, unless it is the last way in (`LAST_WAY_IN`). Asks for a
+ * recent sign-in. Reset links that are still out are void, and the owner is told.
+ */
+export function removePassword(options: ChosenPasswordOptions) {
+  return createAuthEndpoint('/password/remove', { method: 'POST' }, async (ctx) => {
+    const { user } = await requireRecentAuthentication(ctx, options);
+    const removed = await removeWayIn(ctx, user.id, (tx) => tx.deleteMany(passwordOf(user.id)));
+    if (removed > 0) {
+      await voidResetLinks(ctx.context, user.id);
+      const notice = { kind: 'passwordRemoved', client: readClient(ctx) } as const;
+      inBackground('password removed', notifyOwner(ctx.context, user, notice, options));
+    }
+    return ctx.json({ status: true });
+  });
+}

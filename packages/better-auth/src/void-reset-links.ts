@@ -1,0 +1,12 @@
+import type { AuthContext } from 'better-auth';
+
+/** Makes every reset link of an account that is still out open nothing. */
+export async function voidResetLinks({ adapter }: AuthContext, userId: string): Promise<void> {
+  await adapter.deleteMany({
+    model: 'verification',
+    where: [
+      { field: 'value', value: userId },
+      { field: 'identifier', operator: 'starts_with', value: 'reset-password:' },
+    ],
+  });
+}
