@@ -1,6 +1,7 @@
 import 'server-only';
 import { authEnv } from '@kit/better-auth/env';
 import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { usesEmailCode } from '@kit/better-auth/options';
 import { connection } from 'next/server';
 
 /** A provider of other accounts that people may sign in with. */
@@ -12,7 +13,14 @@ export type AppConfig = {
   siteUrl: string;
   rpId: string;
   /** The sign-in methods to show. */
-  methods: { password: boolean; magicLink: boolean; passkey: boolean; providers: Provider[] };
+  methods: {
+    password: boolean;
+    magicLink: boolean;
+    passkey: boolean;
+    /** A code to the address signs up and recovers, where people have passkeys alone. */
+    emailCode: boolean;
+    providers: Provider[];
+  };
   passwordMinLength: number;
   /** Local mode: the outbox page exists. */
   local: boolean;
@@ -35,6 +43,7 @@ export async function appConfig(): Promise<AppConfig> {
     methods: {
       ...env.show,
       passkey: ENABLE_PASSKEY && env.show.passkey,
+      emailCode: usesEmailCode(env.show),
       providers: PROVIDERS.filter(({ id }) => env.oauth[id]),
     },
     passwordMinLength: env.passwordMinLength,

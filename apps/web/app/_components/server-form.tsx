@@ -16,9 +16,12 @@ export type ServerFormProps = {
   notice?: string | undefined;
   /** Sends itself once on load; without JavaScript its button is there. */
   submitOnLoad?: boolean;
+  /** Lets a button outside the form submit it (`form={id}`), to an address of its own (`formAction`). */
   id?: string;
   /** The `id` of a form that begins afresh once this one was taken: emptied, without its errors, with the focus. */
   restarts?: string;
+  /** The next page takes the place of this one in the history, because a token stands in its address. */
+  leavesNoTrace?: boolean;
   className?: string;
   children: ReactNode;
 };
@@ -30,9 +33,9 @@ const never = () => () => {};
  * and goes where the answer says; nothing that was typed is lost, but passwords once they were taken.
  */
 export function ServerForm(props: ServerFormProps) {
-  const { action, text, error, notice, submitOnLoad, id, restarts, className, children } = props;
+  const { action, text, error, notice, submitOnLoad, leavesNoTrace, id, restarts, className, children } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [pending, setPending] = useState(false);
+  const [pending, setPending] = useState<false | 'here' | 'outside'>(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const hydrated = useSyncExternalStore(
     never,
@@ -43,7 +46,11 @@ export function ServerForm(props: ServerFormProps) {
   useEffect(() => {
     if (submitOnLoad) form.current?.requestSubmit();
     // Back from the next page the form is as it was left: ready.
-    const ready = (event: PageTransitionEvent) => event.persisted && setPending(false);
+    const ready = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      setPending(false);
+      for (const button of document.querySelectorAll('[data-pressed]')) button.removeAttribute('data-pressed');
+    };
     // Once another form of the page is sent, the words below this one are old.
     const others = ({ target }: Event) => target !== form.current && setAnswer({});
     addEventListener('pageshow', ready);
@@ -58,10 +65,14 @@ export function ServerForm(props: ServerFormProps) {
     event.preventDefault();
     const sent = event.currentTarget;
     if (sent.dataset.pending !== undefined) return;
-    sent.dataset.pending = '';
-    setPending(true);
-    const next = await post(sent).catch((): Answer => ({ error: text.network }));
-    if (next.redirect) return location.assign(next.redirect);
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const pressed = button && !sent.contains(button) ? 'outside' : 'here';
+    sent.dataset.pending = pressed;
+    setPending(pressed);
+    button?.toggleAttribute('data-pressed', true);
+    const next = await post(sent, button).catch((): Answer => ({ error: text.network }));
+    if (next.redirect) return leavesNoTrace ? location.replace(next.redirect) : location.assign(next.redirect);
+    button?.removeAttribute('data-pressed');
     flushSync(() => {
       setAnswer(next);
       setPending(false);
@@ -80,9 +91,9 @@ export function ServerForm(props: ServerFormProps) {
       method="post"
       action={action}
       noValidate={hydrated}
-      aria-busy={pending}
+      aria-busy={pending !== false}
       data-slot="server-form"
-      data-pending={pending ? '' : undefined}
+      data-pending={pending || undefined}
       className={className}
       onSubmit={onSubmit}
       onReset={() => setAnswer({})}
@@ -103,8 +114,8 @@ function restart(id: string): void {
   form.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus();
 }
 
-async function post(form: HTMLFormElement): Promise<Answer> {
-  const response = await fetch(form.action, {
+async function post(form: HTMLFormElement, button: HTMLElement | null): Promise<Answer> {
+  const response = await fetch(button?.getAttribute('formaction') ?? form.action, {
     method: 'POST',
     headers: { accept: 'application/json' },
     body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),

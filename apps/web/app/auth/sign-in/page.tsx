@@ -1,18 +1,22 @@
 import { translator } from '@kit/messages';
-import { linkStyles } from '@kit/ui/button-styles';
+import { linkStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
 import { Notice } from '@kit/ui/notice';
+import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
+import { withReturn } from '~/lib/with-return';
 import { PageTitle } from '../../_components/page-title';
+import { LinkSignIn } from './link-sign-in';
 import { PasskeySignIn } from './passkey-sign-in';
 import { PasswordSignIn } from './password-sign-in';
 
 const t = translator('en');
+const FORM = 'sign-in';
 
 type Props = { searchParams: Promise<{ returnTo?: string | string[]; notice?: string | string[] }> };
 
@@ -21,37 +25,53 @@ export const metadata: Metadata = { title: t('signIn.metaTitle') };
 export default async function SignInPage({ searchParams }: Props) {
   const { returnTo: wanted, notice } = await searchParams;
   const returnTo = returnPath(wanted);
-  const returning = returnTo !== '/home';
   if (await getSession()) redirect(returnTo);
   const { methods, productName } = await appConfig();
-  const signUp = returning ? `/auth/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/auth/sign-up';
+  const { password, magicLink, passkey, emailCode } = methods;
+  const hasForm = password || magicLink;
+  const linkBesidePassword = password && magicLink;
+  const hasMore = passkey || linkBesidePassword;
   return (
     <>
       <PageTitle title={t('signIn.title')}>
-        {returning ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
+        {returnTo !== '/home' ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
       </PageTitle>
       {notice === 'password-changed' && (
         <Notice tone="positive" role="status" className="mb-6">
           {t('signIn.passwordChanged')}
         </Notice>
       )}
-      {(notice === 'signed-out' || notice === 'passkey-removed') && (
+      {notice === 'not-me' && (
         <Notice tone="positive" role="status" className="mb-6">
           {t('notMe.done.signIn')}
         </Notice>
       )}
-      {methods.password && <PasswordSignIn t={t} returnTo={returnTo} passkey={methods.passkey} />}
-      {methods.password && methods.passkey && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
-      {methods.passkey && <PasskeySignIn returnTo={returnTo} variant={methods.password ? 'secondary' : 'primary'} />}
-      {!methods.password && !methods.passkey && <Notice tone="caution">{t('signIn.nothingOn')}</Notice>}
-      {methods.password && (
-        <p className={methods.passkey ? 'pt-6 text-14 text-ink-muted' : 'text-14 text-ink-muted'}>
-          {t('signIn.noAccount')}{' '}
-          <a href={signUp} className={cn(linkStyles, 'target-44')}>
-            {t('signIn.signUp')}
+      {password && <PasswordSignIn t={t} id={FORM} returnTo={returnTo} passkey={passkey} />}
+      {magicLink && !password && <LinkSignIn t={t} returnTo={returnTo} passkey={passkey} />}
+      {hasForm && hasMore && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
+      {hasMore && (
+        <div className="grid gap-3">
+          {passkey && <PasskeySignIn returnTo={returnTo} variant={hasForm ? 'secondary' : 'primary'} />}
+          {linkBesidePassword && (
+            <SubmitButton form={FORM} formAction="/auth/sign-in/link/submit" formNoValidate variant="secondary" block>
+              {t('signIn.withLink')}
+            </SubmitButton>
+          )}
+        </div>
+      )}
+      {emailCode && (
+        <p className="pt-3 text-14">
+          <a href={withReturn('/auth/recover', returnTo)} className={standingLinkStyles}>
+            {t('signIn.lostPasskey')}
           </a>
         </p>
       )}
+      <p className={cn('text-14 text-ink-muted', hasMore && (emailCode ? 'pt-2' : 'pt-6'))}>
+        {t('signIn.noAccount')}{' '}
+        <a href={withReturn('/auth/sign-up', returnTo)} className={cn(linkStyles, 'target-44')}>
+          {t('signIn.signUp')}
+        </a>
+      </p>
     </>
   );
 }

@@ -15,7 +15,9 @@ const t = translator('en');
 
 export const metadata: Metadata = { title: t('security.metaTitle') };
 
-type Props = { searchParams: Promise<{ change?: string | string[]; returnTo?: string | string[] }> };
+type Props = {
+  searchParams: Promise<{ change?: string | string[]; returnTo?: string | string[]; password?: string | string[] }>;
+};
 
 /**
  * With `?change=password`, who came to change it confirms first and finds the form open; with `?returnTo=…`, who came to
@@ -23,7 +25,7 @@ type Props = { searchParams: Promise<{ change?: string | string[]; returnTo?: st
  */
 export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();
-  const { change, returnTo } = await searchParams;
+  const { change, returnTo, password: done } = await searchParams;
   const changesPassword = methods.password && change === 'password';
   const { user, session } = await requireUser(changesPassword ? { maxAge: recentAuthentication } : {});
   return (
@@ -41,11 +43,12 @@ export default async function SecurityPage({ searchParams }: Props) {
         {methods.password && (
           <PasswordPart
             t={t}
-            email={user.email}
+            user={user}
             minLength={passwordMinLength}
             passkey={methods.passkey}
             confirmed={isRecentlyAuthenticated(session)}
             focused={changesPassword}
+            done={done}
           />
         )}
         <Section title={t('security.signOutTitle')} description={t('security.signOutDescription')}>

@@ -5,6 +5,7 @@ import { Notice } from '@kit/ui/notice';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
@@ -32,7 +33,6 @@ export default async function NewPasswordPage({ searchParams }: Props) {
     );
   }
   const reported = done === 'signed-out' || done === 'passkey-removed';
-  const { passwordMinLength } = await appConfig();
   const { errors, error, notice } = await readFormState('new-password');
   return (
     <>
@@ -44,7 +44,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
           {done === 'signed-out' ? t('notMe.done.signedOut') : t('notMe.done.passkeyRemoved')}
         </Notice>
       )}
-      <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice}>
+      <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice} leavesNoTrace>
         <input type="hidden" name="token" value={token} />
         <Field
           name="password"

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { emailField, nameField, newPasswordField, optionalText } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
-import { returnPath } from '~/lib/return-path';
+import { withReturn } from '~/lib/with-return';
 
 export const POST = formRoute({
   name: 'sign-up',
-  page: ({ returnTo }) =>
-    returnTo ? `/auth/sign-up?returnTo=${encodeURIComponent(returnPath(returnTo))}` : '/auth/sign-up',
+  page: ({ returnTo }) => withReturn('/auth/sign-up', returnTo),
   fields: z.object({ name: nameField, email: emailField, password: newPasswordField, returnTo: optionalText }),
   keep: ['name', 'email', 'returnTo'],
   fieldOf: {
