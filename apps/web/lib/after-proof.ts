@@ -1,6 +1,6 @@
 import 'server-only';
-import { ENABLE_PASSKEY } from '@kit/better-auth/features';
 import { authEnv } from '@kit/better-auth/env';
+import { ENABLE_PASSKEY } from '@kit/better-auth/features';
 import { z } from 'zod';
 import { returnPath } from './return-path';
 import { withReturn } from './with-return';

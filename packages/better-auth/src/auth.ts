@@ -84,8 +84,6 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       verifiedSignUp(mails),
       chosenPassword({ ...mails, onEvent }),
       recoveryLink(mails),
-      ...(env.show.magicLink ? [magicLink(mails)] : []),
-      ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
       recentAuthentication({ onEvent }),
       ...(ENABLE_PASSKEY
@@ -101,6 +99,8 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
             }),
           ]
         : []),
+      ...(env.show.magicLink ? [magicLink(mails)] : []),
+      ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
       passwordChanged(mails),
       notMe({ onEvent }),
       profileLimits(),

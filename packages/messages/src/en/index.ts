@@ -1,6 +1,6 @@
 import common from './common.json';
-import createPasskey from './create-passkey.json';
 import confirm from './confirm.json';
+import createPasskey from './create-passkey.json';
 import errors from './errors.json';
 import forms from './forms.json';
 import home from './home.json';

@@ -21,6 +21,8 @@ type Props = {
 export const metadata: Metadata = { title: t('passwordReset.new.metaTitle') };
 
 export default async function NewPasswordPage({ searchParams }: Props) {
+  const { passwordMinLength, methods } = await appConfig();
+  if (!methods.password) redirect('/auth/password-reset');
   const { token, error: refused, notice: done } = await searchParams;
   if (typeof token !== 'string' || refused) {
     return (
@@ -44,7 +46,13 @@ export default async function NewPasswordPage({ searchParams }: Props) {
           {done === 'signed-out' ? t('notMe.done.signedOut') : t('notMe.done.passkeyRemoved')}
         </Notice>
       )}
-      <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice} leavesNoTrace>
+      <ServerForm
+        action="/auth/password-reset/new/submit"
+        text={formText(t)}
+        error={error}
+        notice={notice}
+        leavesNoTrace
+      >
         <input type="hidden" name="token" value={token} />
         <Field
           name="password"
