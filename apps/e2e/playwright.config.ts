@@ -7,6 +7,7 @@ const stories = {
   on: ['passkeys/**', 'password/**', 'every-state/**'],
   hidden: ['hidden/**', 'password/**'],
   off: ['off/**', 'password/**', 'every-state/**'],
+  links: ['links/**'],
   embedded: ['passkeys/passkey-life.spec.ts'],
   processes: ['processes/**'],
   readme: ['readme/**'],
