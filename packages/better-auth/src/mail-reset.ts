@@ -19,6 +19,6 @@ export async function mailReset(
   if (await context.internalAdapter.findCredentialAccount(id)) {
     return mails.sendPasswordReset({ email, name, token });
   }
-  await voidResetLinks(context, id);
+  await voidResetLinks(context.adapter, id);
   await mails.sendRecoveryLink({ email, name, token: await issueRecoveryLink(context, user) });
 }

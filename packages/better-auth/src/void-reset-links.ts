@@ -1,7 +1,10 @@
 import type { AuthContext } from 'better-auth';
 
-/** Makes every reset link of an account that is still out open nothing. */
-export async function voidResetLinks({ adapter }: AuthContext, userId: string): Promise<void> {
+/** Makes every reset link of an account that is still out open nothing. Takes part in the transaction whose adapter it is given. */
+export async function voidResetLinks(
+  adapter: Pick<AuthContext['adapter'], 'deleteMany'>,
+  userId: string,
+): Promise<void> {
   await adapter.deleteMany({
     model: 'verification',
     where: [

@@ -32,7 +32,7 @@ export async function concludePasswordChange(
   user: Pick<User, 'id' | 'email' | 'name'>,
   options: NoticeOptions,
 ): Promise<void> {
-  await voidResetLinks(ctx.context, user.id);
+  await voidResetLinks(ctx.context.adapter, user.id);
   const notice = { kind: 'passwordChanged', client: readClient(ctx) } as const;
   inBackground('password changed', notifyOwner(ctx.context, user, notice, options));
 }

@@ -15,9 +15,12 @@ import { passwordOf } from './password-of';
 export function removePassword(options: ChosenPasswordOptions) {
   return createAuthEndpoint('/password/remove', { method: 'POST' }, async (ctx) => {
     const { user } = await requireRecentAuthentication(ctx, options);
-    const removed = await removeWayIn(ctx, user.id, (tx) => tx.deleteMany(passwordOf(user.id)));
+    const removed = await removeWayIn(ctx, user.id, async (tx) => {
+      // In the same transaction, so that a reset in this moment comes before or not at all.
+      await voidResetLinks(tx, user.id);
+      return tx.deleteMany(passwordOf(user.id));
+    });
     if (removed > 0) {
-      await voidResetLinks(ctx.context, user.id);
       const notice = { kind: 'passwordRemoved', client: readClient(ctx) } as const;
       inBackground('password removed', notifyOwner(ctx.context, user, notice, options));
     }
