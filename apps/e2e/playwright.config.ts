@@ -8,6 +8,7 @@ const stories = {
   hidden: ['hidden/**', 'password/**'],
   off: ['off/**', 'password/**', 'every-state/**'],
   links: ['links/**'],
+  alone: ['passkeys-alone/**'],
   embedded: ['passkeys/passkey-life.spec.ts'],
   processes: ['processes/**'],
   readme: ['readme/**'],

@@ -11,4 +11,11 @@ export class CreatePasskeyPage {
     this.create = page.getByRole('button', { name: 'Create a passkey' });
     this.skip = page.getByRole('link', { name: /^(Not now|Go on without a passkey)$/ });
   }
+
+  /** Creates the passkey, once the page's scripts are there to do it. */
+  async createPasskey() {
+    await this.create.waitFor();
+    await this.page.waitForLoadState('load');
+    await this.create.click();
+  }
 }

@@ -11,7 +11,7 @@ test('a person signs up by link, creates a passkey on the way, and comes back by
   await page.goto(await outbox.linkTo(person.email, subjects.magicLink));
   const createPasskey = new CreatePasskeyPage(page);
   await expect(createPasskey.heading).toBeVisible();
-  await createPasskey.create.click();
+  await createPasskey.createPasskey();
   await expect(page).toHaveURL(/\/home$/);
   await expect(page.getByRole('heading', { name: `Hello, ${person.name}` })).toBeVisible();
   expect(await authenticator.credentials()).toHaveLength(1);

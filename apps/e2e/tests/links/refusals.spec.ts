@@ -1,6 +1,6 @@
+import { subjects } from '../../fixtures/outbox';
 import { newPerson } from '../../fixtures/person';
 import { postForm } from '../../fixtures/post-form';
-import { subjects } from '../../fixtures/outbox';
 import { expect, test } from '../../fixtures/test';
 import { LinkSignInPage } from '../../pages/link-sign-in.po';
 

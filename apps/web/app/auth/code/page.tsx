@@ -2,10 +2,11 @@ import { translator } from '@kit/messages';
 import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { readPendingCode } from '~/lib/email-code';
 import { readFormState } from '~/lib/forms/form-state';
+import { getSession } from '~/lib/session';
 import { CodeField } from '../../_components/code-field';
 import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
@@ -22,6 +23,8 @@ export default async function CodePage() {
   if (!methods.emailCode) notFound();
   const pending = await readPendingCode();
   if (!pending) {
+    // The code was entered in another tab.
+    if (await getSession()) redirect('/home');
     return (
       <>
         <PageTitle title={t('recover.code.goneTitle')}>{t('recover.code.gone')}</PageTitle>
