@@ -1,6 +1,7 @@
 import type { Translator } from '@kit/messages';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
+import type { ReactNode } from 'react';
 import type { FormState } from '~/lib/forms/form-state';
 
 export type EmailFieldProps = {
@@ -10,12 +11,13 @@ export type EmailFieldProps = {
   /** Lets the browser offer passkeys in it. */
   passkey?: boolean;
   enterKeyHint?: 'next' | 'send';
+  hint?: ReactNode;
 };
 
 /** The address that an account goes by. */
-export function EmailField({ t, state, autoFocus, passkey = false, enterKeyHint = 'next' }: EmailFieldProps) {
+export function EmailField({ t, state, autoFocus, passkey = false, enterKeyHint = 'next', hint }: EmailFieldProps) {
   return (
-    <Field name="email" label={t('common.email')} error={state.errors.email}>
+    <Field name="email" label={t('common.email')} hint={hint} error={state.errors.email}>
       <Input
         type="email"
         required

@@ -13,7 +13,7 @@ export async function LinkSignIn({ t, returnTo, passkey }: LinkSignInProps) {
   return (
     <ServerForm action="/auth/sign-in/link/submit" text={formText(t)} error={state.error} notice={state.notice}>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <EmailField t={t} state={state} autoFocus passkey={passkey} enterKeyHint="send" />
+      <EmailField t={t} state={state} autoFocus passkey={passkey} enterKeyHint="send" hint={t('signIn.linkHint')} />
       <SubmitButton block>{t('signIn.withLink')}</SubmitButton>
     </ServerForm>
   );

@@ -2,6 +2,7 @@ import { translator } from '@kit/messages';
 import { linkStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
+import { MailIcon } from '@kit/ui/icons';
 import { Notice } from '@kit/ui/notice';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
@@ -54,7 +55,10 @@ export default async function SignInPage({ searchParams }: Props) {
           {passkey && <PasskeySignIn returnTo={returnTo} variant={hasForm ? 'secondary' : 'primary'} />}
           {linkBesidePassword && (
             <SubmitButton form={FORM} formAction="/auth/sign-in/link/submit" formNoValidate variant="secondary" block>
-              {t('signIn.withLink')}
+              <span className="inline-flex items-center gap-2.5">
+                <MailIcon />
+                {t('signIn.withLink')}
+              </span>
             </SubmitButton>
           )}
         </div>

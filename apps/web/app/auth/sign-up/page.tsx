@@ -2,6 +2,7 @@ import { translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
+import { MailIcon } from '@kit/ui/icons';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
@@ -37,7 +38,10 @@ export default async function SignUpPage({ searchParams }: Props) {
         <>
           <Divider className="pt-3 pb-7">{t('common.or')}</Divider>
           <SubmitButton form={FORM} formAction="/auth/sign-up/link/submit" formNoValidate variant="secondary" block>
-            {t('signUp.withLink')}
+            <span className="inline-flex items-center gap-2.5">
+              <MailIcon />
+              {t('signUp.withLink')}
+            </span>
           </SubmitButton>
         </>
       )}

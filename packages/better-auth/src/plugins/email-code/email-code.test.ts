@@ -159,6 +159,17 @@ describe('a code', () => {
     expect(await browser.post('/email-code/verify', { code: second })).toMatchObject(refused);
   });
 
+  it.each([
+    ['/recover/code', 5],
+    ['/sign-up/code', 10],
+    ['/email-code/verify', 10],
+  ])('has a limit for each client at %s: %i a minute', async (path, most) => {
+    const browser = app.openBrowser();
+    const attempt = () => browser.post(path, { email: newAddress(), name: 'Ada', code: '000000' });
+    for (let count = 0; count < most; count += 1) expect((await attempt()).status).not.toBe(429);
+    expect((await attempt()).status).toBe(429);
+  });
+
   it('is mailed to an address five times an hour at most, and the answer does not say so', async () => {
     const email = newAddress();
     const answers = [];

@@ -54,6 +54,13 @@ describe('asking for a link', () => {
     },
   );
 
+  it('is refused from one client after five a minute', async () => {
+    const browser = app.openBrowser();
+    const ask = () => browser.post('/magic-link/send', { email: newAddress() });
+    for (let attempt = 0; attempt < 5; attempt += 1) expect((await ask()).status).toBe(200);
+    expect((await ask()).status).toBe(429);
+  });
+
   it('is refused to other sites', async () => {
     const headers = { origin: 'https://evil.example' };
     const answer = await app.openBrowser().post('/magic-link/send', { email: newAddress() }, headers);

@@ -44,7 +44,7 @@ export const proveSignUp = createAuthEndpoint(
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
     expireCookie(ctx, cookie);
-    return ctx.json({ user: { id: user.id, email: user.email, name: user.name } });
+    return ctx.json({ user: { id: user.id, email: user.email, name: user.name }, returnTo: attempt.returnTo });
   },
 );
 
