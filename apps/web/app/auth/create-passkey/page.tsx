@@ -16,8 +16,10 @@ export const metadata: Metadata = { title: t('createPasskey.metaTitle') };
 
 /** Where a proof by mail leads whoever has no password: to a first passkey. Going on without one loses nothing. */
 export default async function CreatePasskeyPage({ searchParams }: Props) {
+  // With the constant off the bundler drops everything below, and both imports.
+  if (process.env.KIT_PASSKEY !== 'on') return notFound();
   const { methods } = await appConfig();
-  if (process.env.KIT_PASSKEY !== 'on' || !methods.passkey) notFound();
+  if (!methods.passkey) notFound();
   const { user } = await requireUser();
   const { CreatePasskey } = await import('@kit/auth/passkeys/create-passkey');
   const { StepUpProvider } = await import('@kit/auth/step-up/step-up-provider');
