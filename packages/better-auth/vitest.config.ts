@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     setupFiles: './test/real-server.ts',
-    globalSetup: './test/provide-redis.ts',
+    globalSetup: ['./test/provide-redis.ts', '@kit/test-postgres'],
     // One worker and one embedded database for all suites: starting it costs more than the suites do.
     fileParallelism: false,
     isolate: false,

@@ -25,9 +25,13 @@ export function newAddress(): string {
 }
 
 /** The kit's whole auth on the embedded database, as the app makes it, with everything it mails in the outbox. */
-export async function createTestAuth(variables: Record<string, string> = {}, cache?: Parameters<typeof createAuth>[2]) {
+export async function createTestAuth(
+  variables: Record<string, string> = {},
+  cache?: Parameters<typeof createAuth>[2],
+  database?: Awaited<ReturnType<typeof getDatabase>>,
+) {
   const env = testEnv(variables);
-  const { db } = await getDatabase();
+  const { db } = database ?? (await getDatabase());
   await applyMigrations(db);
   const auth = createAuth(env, db, cache);
   const context = await auth.$context;
