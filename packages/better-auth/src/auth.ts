@@ -12,7 +12,14 @@ import { inBackground } from './in-background';
 import { mailReset } from './mail-reset';
 import { mailsOf } from './mails';
 import { onPasskeyEvent } from './on-passkey-event';
-import { cookiePrefix, disabledPathsFor, LONGEST_SESSION_SECONDS, limits, sharedOptions, usesEmailCode } from './options';
+import {
+  cookiePrefix,
+  disabledPathsFor,
+  LONGEST_SESSION_SECONDS,
+  limits,
+  sharedOptions,
+  usesEmailCode,
+} from './options';
 import { hashPassword, verifyPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { chosenPassword } from './plugins/chosen-password/plugin';
