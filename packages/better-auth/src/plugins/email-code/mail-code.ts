@@ -20,7 +20,7 @@ export function createMailCode({ sendEmailCode, sendNoAccount }: EmailCodeOption
   const perDay = createMemoryCounter();
   return async (ctx, id, attempt) => {
     const { email, name, userId } = attempt;
-    if (perHour(email, HOUR) > CODES_PER_HOUR || perDay(email, 24 * HOUR) > CODES_PER_DAY) return;
+    if (perHour.add(email, HOUR) > CODES_PER_HOUR || perDay.add(email, 24 * HOUR) > CODES_PER_DAY) return;
     const { code, withdraw } = await issueCode(ctx, codeSubject(id, attempt));
     const isForNobody = name === null && userId === null;
     const mail = isForNobody

@@ -3,7 +3,13 @@ import { Field } from '@kit/ui/field';
 import { PasswordInput } from '@kit/ui/password-input';
 import { passwordText } from '../../../_components/form-text';
 
-export type NewPasswordFieldProps = { t: Translator; email: string; minLength: number; error?: string | undefined; autoFocus?: boolean };
+export type NewPasswordFieldProps = {
+  t: Translator;
+  email: string;
+  minLength: number;
+  error?: string | undefined;
+  autoFocus?: boolean;
+};
 
 /** A password to choose, filed by password managers under the address. */
 export function NewPasswordField({ t, email, minLength, error, autoFocus }: NewPasswordFieldProps) {
