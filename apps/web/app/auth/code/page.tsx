@@ -40,12 +40,18 @@ export default async function CodePage() {
   return (
     <>
       <PageTitle title={t('recover.code.title')}>{t.rich('recover.code.lead', { address })}</PageTitle>
-      <ServerForm action="/auth/code/submit" text={formText(t)} error={entered.error}>
+      <ServerForm id="code" action="/auth/code/submit" text={formText(t)} error={entered.error}>
         <CodeField label={t('recover.code.label')} hint={t('recover.code.hint')} error={entered.errors.code} />
         <SubmitButton block>{t('recover.code.submit')}</SubmitButton>
       </ServerForm>
       <p className="pb-3 text-14 text-ink-muted">{t('recover.code.nothing')}</p>
-      <ServerForm action="/auth/code/resend" text={formText(t)} error={resent.error} notice={resent.notice}>
+      <ServerForm
+        action="/auth/code/resend"
+        text={formText(t)}
+        error={resent.error}
+        notice={resent.notice}
+        restarts="code"
+      >
         <ResendButton text={{ ready: t('confirm.resend'), waiting: t('confirm.resendIn', { seconds: '{seconds}' }) }} />
       </ServerForm>
       <p className="-mt-1 flex flex-wrap gap-x-6 text-14">
