@@ -7,6 +7,8 @@ const stories = {
   on: ['passkeys/**', 'password/**', 'every-state/**'],
   hidden: ['hidden/**', 'password/**'],
   off: ['off/**', 'password/**', 'every-state/**'],
+  links: ['links/**'],
+  alone: ['passkeys-alone/**'],
   embedded: ['passkeys/passkey-life.spec.ts'],
   processes: ['processes/**', 'providers/**'],
   readme: ['readme/**'],

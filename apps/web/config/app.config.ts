@@ -1,6 +1,7 @@
 import 'server-only';
 import { authEnv } from '@kit/better-auth/env';
 import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { usesEmailCode } from '@kit/better-auth/options';
 import { type ShownProvider, shownProviders } from '@kit/better-auth/shown-providers';
 import { connection } from 'next/server';
 
@@ -12,7 +13,14 @@ export type AppConfig = {
   siteUrl: string;
   rpId: string;
   /** The sign-in methods to show. */
-  methods: { password: boolean; magicLink: boolean; passkey: boolean; providers: ShownProvider[] };
+  methods: {
+    password: boolean;
+    magicLink: boolean;
+    passkey: boolean;
+    /** A code to the address signs up and recovers, where people have passkeys alone. */
+    emailCode: boolean;
+    providers: ShownProvider[];
+  };
   passwordMinLength: number;
   /** Local mode: the outbox page exists. */
   local: boolean;
@@ -29,6 +37,7 @@ export async function appConfig(): Promise<AppConfig> {
     methods: {
       ...env.show,
       passkey: ENABLE_PASSKEY && env.show.passkey,
+      emailCode: usesEmailCode(env.show),
       providers: shownProviders(env.oauth),
     },
     passwordMinLength: env.passwordMinLength,

@@ -9,13 +9,24 @@ import { type AuthEnv, authEnv } from '../env';
 import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
 import { inBackground } from './in-background';
+import { mailReset } from './mail-reset';
 import { mailsOf } from './mails';
 import { onOAuthRefused } from './on-oauth-refused';
 import { onPasskeyEvent } from './on-passkey-event';
-import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, oauthPaths, sharedOptions } from './options';
+import {
+  cookiePrefix,
+  disabledPathsFor,
+  LONGEST_SESSION_SECONDS,
+  limits,
+  sharedOptions,
+  usesEmailCode,
+} from './options';
 import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
+import { chosenPassword } from './plugins/chosen-password/plugin';
+import { emailCode } from './plugins/email-code/plugin';
 import { longestSession } from './plugins/longest-session';
+import { magicLink } from './plugins/magic-link/plugin';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
 import { notMe } from './plugins/not-me/plugin';
 import { oauth } from './plugins/oauth/plugin';
@@ -26,6 +37,7 @@ import { concludeReset } from './plugins/passwords/conclude-reset';
 import { passwords } from './plugins/passwords/plugin';
 import { profileLimits } from './plugins/profile-limits';
 import { recentAuthentication } from './plugins/recent-authentication';
+import { recoveryLink } from './plugins/recovery-link/plugin';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
 import { verifiedSignOut } from './plugins/verified-sign-out';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
@@ -45,7 +57,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     trustedOrigins: [env.siteUrl, ...env.relatedOrigins],
     secrets: env.secrets,
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
-    disabledPaths: providers.length > 0 ? disabledPaths : [...disabledPaths, ...oauthPaths],
+    disabledPaths: disabledPathsFor({ password: env.show.password, providers: providers.length > 0 }),
     telemetry: { enabled: false },
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
@@ -62,8 +74,8 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       password: { hash: hashPassword, verify: verifyAndAccept },
       revokeSessionsOnPasswordReset: true,
       // Not awaited: how long a mail takes would tell that the address has an account.
-      sendResetPassword: async ({ user: { email, name }, token }) =>
-        inBackground('password reset', mails.sendPasswordReset({ email, name, token })),
+      sendResetPassword: async ({ user, token }) =>
+        inBackground('password reset', mailReset(getCurrentAuthEndpointContext().context, mails, user, token)),
       onPasswordReset: ({ user }) => concludeReset(getCurrentAuthEndpointContext(), user, mails),
     },
     advanced: {
@@ -76,6 +88,8 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
+      chosenPassword({ ...mails, onEvent }),
+      recoveryLink(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
       recentAuthentication({ onEvent }),
       oauth({ providers, sendNotice: mails.sendNotice, onRefused: onOAuthRefused }),
@@ -92,6 +106,8 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
             }),
           ]
         : []),
+      ...(env.show.magicLink ? [magicLink(mails)] : []),
+      ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
       passwords(mails),
       notMe({ onEvent }),
       profileLimits(),

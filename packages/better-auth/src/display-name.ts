@@ -8,3 +8,8 @@ export function displayName(typed: string): string | null {
   const name = typed.replace(INVISIBLE, '').trim();
   return name.length >= 1 && name.length <= 100 ? name : null;
 }
+
+/** What an account is called until its owner says otherwise: the part of the address before its "@". */
+export function nameFromAddress(email: string): string {
+  return displayName(email.slice(0, email.lastIndexOf('@')).slice(0, 100)) ?? email.slice(0, 100);
+}

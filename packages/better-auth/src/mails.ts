@@ -1,6 +1,7 @@
 import { type MailContent, sendMail } from '@kit/mailer';
 import { translator } from '@kit/messages';
 import type { AuthEnv } from '../env';
+import { linkMailsOf } from './link-mails';
 import { type Notice, noticeContent } from './notice-content';
 
 type Recipient = { email: string; name: string };
@@ -28,6 +29,7 @@ export function mailsOf({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'pro
     return sendMail(email, content);
   };
   return {
+    ...linkMailsOf({ siteUrl, productName }),
     sendProof: ({ token, ...to }: Recipient & { token: string }) =>
       send('finishSignUp', to, link(`/auth/verify-email?token=${encodeURIComponent(token)}`)),
     sendAddressTaken: (to: Recipient) => send('addressTaken', to, link('/auth/sign-in')),

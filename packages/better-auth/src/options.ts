@@ -21,6 +21,37 @@ export const sharedOptions = {
 /** A session ends this long after its sign-in, however often it was prolonged. */
 export const LONGEST_SESSION_SECONDS = 90 * DAY;
 
+/** The methods that decide which endpoints exist. */
+type Methods = { password: boolean; passkey: boolean; magicLink: boolean };
+
+/** What exists only while passwords are on. */
+const passwordPaths = [
+  '/sign-in/email',
+  '/sign-up/email',
+  '/sign-up/prove',
+  '/sign-up/resend',
+  '/request-password-reset',
+  '/reset-password',
+  '/change-password',
+  '/password/remove',
+  '/password/set',
+  '/recover/sign-in',
+  '/step-up/password',
+];
+
+/** What exists only while a provider of accounts elsewhere is on. */
+const oauthPaths = ['/sign-in/social', '/link-social', '/callback/:id', '/unlink-account', '/list-accounts'];
+
+/** The endpoints that are 404 with these methods. */
+export const disabledPathsFor = (methods: { password: boolean; providers: boolean }) => [
+  ...disabledPaths,
+  ...(methods.password ? [] : passwordPaths),
+  ...(methods.providers ? [] : oauthPaths),
+];
+
+/** Whether a code to the address signs up and recovers: where people have passkeys and nothing else that mail could do. */
+export const usesEmailCode = ({ password, passkey, magicLink }: Methods) => passkey && !password && !magicLink;
+
 /** Better Auth's own endpoints that have a better one here, or that would carry session or provider tokens. */
 export const disabledPaths = [
   '/verify-email',
@@ -40,9 +71,6 @@ export const disabledPaths = [
   '/reset-password/:token',
 ];
 
-/** What exists only while a provider of accounts elsewhere is on. */
-export const oauthPaths = ['/sign-in/social', '/link-social', '/callback/:id', '/unlink-account', '/list-accounts'];
-
 /** Attempts per minute and client address, for what a guesser would try; reading one's session costs nothing. */
 export const limits = {
   '/get-session': false,
@@ -54,6 +82,12 @@ export const limits = {
   '/sign-in/social': { window: 60, max: 20 },
   '/link-social': { window: 60, max: 20 },
   '/callback/*': { window: 60, max: 30 },
+  '/password/*': { window: 60, max: 10 },
+  '/magic-link/send': { window: 60, max: 5 },
+  '/magic-link/*': { window: 60, max: 10 },
+  '/recover/code': { window: 60, max: 5 },
+  '/recover/*': { window: 60, max: 10 },
+  '/email-code/*': { window: 60, max: 10 },
 } as const;
 
 /** What the names of all cookies begin with. Only `__Host-` keeps a cookie to one host, and it needs https. */

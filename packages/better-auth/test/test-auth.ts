@@ -85,6 +85,17 @@ export const mailedToken = (email: string) => tokenIn(nextMail(email, /^Confirm/
 /** The token in the mail that sets a new password. */
 export const mailedResetToken = (email: string) => tokenIn(nextMail(email, /^Set a new password/));
 
+/** The token in the mail that signs in. */
+export const mailedLinkToken = (email: string) => tokenIn(nextMail(email, /^Your link to sign in/));
+
+/** The token in the mail that an account without a password gets instead of a reset. */
+export const mailedRecoveryToken = (email: string) => tokenIn(nextMail(email, /^Get back into/));
+
+/** The code in the newest mail that signs up or recovers. */
+export async function mailedCode(email: string): Promise<string> {
+  return /^\d{6}$/m.exec((await nextMail(email, /^Your code/)).text)?.[0] ?? '';
+}
+
 async function tokenIn(mail: Promise<OutboxMessage>): Promise<string> {
   const link = /https?:\/\/\S+/.exec((await mail).text)?.[0];
   return (link && new URL(link).searchParams.get('token')) ?? '';

@@ -15,10 +15,10 @@ export function SubmitButton({ variant = 'primary', size, block, className, chil
       className={cn(buttonStyles({ variant, size, block }), className)}
       {...props}
     >
-      <span className="transition-opacity duration-120 in-[form[data-pending]_[data-pressed]]:opacity-0 in-[form[data-pending]_[data-pressed]]:delay-150">
+      <span className="transition-opacity duration-120 in-[button[data-pressed]]:opacity-0 in-[button[data-pressed]]:delay-150">
         {children}
       </span>
-      <span className="absolute grid opacity-0 transition-opacity duration-120 in-[form[data-pending]_[data-pressed]]:opacity-100 in-[form[data-pending]_[data-pressed]]:delay-150">
+      <span className="absolute grid opacity-0 transition-opacity duration-120 in-[button[data-pressed]]:opacity-100 in-[button[data-pressed]]:delay-150">
         <Spinner />
       </span>
     </button>

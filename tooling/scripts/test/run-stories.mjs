@@ -19,7 +19,7 @@ export async function runStories(states, { postgres, reports, results, browser, 
       await playwrightSuite(root, 'processes', { ...shared, targets, projects: ['processes'] }),
     );
   }
-  const names = fast ? ['on'] : ['on', 'hidden', 'off', 'embedded'];
+  const names = fast ? ['on'] : ['on', 'hidden', 'off', 'links', 'alone', 'embedded'];
   const targets = await startTargets(states, { postgres, data: join(work, 'data'), logs: join(work, 'logs'), names });
   if (!browser) throw new Error('no Chrome or Chromium could be found or installed, so no story ran in a browser');
   results.add(

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNarrow } from '../../fixtures/accessible';
 import { signUpAndProve } from '../../fixtures/account';
 import { type Outbox, subjects } from '../../fixtures/outbox';
 import type { Person } from '../../fixtures/person';
 import { postForm } from '../../fixtures/post-form';
-import { expect, test } from '../../fixtures/test';
+import { test } from '../../fixtures/test';
 
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const signedOut = [
   '/',
   '/auth/sign-in',
@@ -58,21 +56,4 @@ async function noticeLink(page: Page, outbox: Outbox, { email, password }: Perso
   const form = { currentPassword: password, newPassword: `${password}-new` };
   await postForm(page.request, new URL('/settings/security/password', page.url()).href, form);
   return outbox.linkTo(email, subjects.passwordChanged);
-}
-
-async function expectAccessible(page: Page, path: string) {
-  await page.goto(path);
-  // Evaluated over the debugging protocol, so the page's content security policy stays as it is.
-  await page.evaluate(await axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof import('axe-core') };
-    const result = await run.run(document, { resultTypes: ['violations'] });
-    return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  });
-  expect(violations, path).toEqual([]);
-}
-
-async function expectNarrow(page: Page, path: string) {
-  await page.goto(path);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
 }

@@ -16,9 +16,12 @@ export type ServerFormProps = {
   notice?: string | undefined;
   /** Sends itself once on load; without JavaScript its button is there. */
   submitOnLoad?: boolean;
+  /** Lets a button outside the form submit it (`form={id}`), to an address of its own (`formAction`). */
   id?: string;
   /** The `id` of a form that begins afresh once this one was taken: emptied, without its errors, with the focus. */
   restarts?: string;
+  /** The next page takes the place of this one in the history, because a token stands in its address. */
+  leavesNoTrace?: boolean;
   className?: string;
   children: ReactNode;
 };
@@ -30,9 +33,9 @@ const never = () => () => {};
  * and goes where the answer says; nothing that was typed is lost, but passwords once they were taken.
  */
 export function ServerForm(props: ServerFormProps) {
-  const { action, text, error, notice, submitOnLoad, id, restarts, className, children } = props;
+  const { action, text, error, notice, submitOnLoad, leavesNoTrace, id, restarts, className, children } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [pending, setPending] = useState(false);
+  const [pending, setPending] = useState<false | 'here' | 'outside'>(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const hydrated = useSyncExternalStore(
     never,
@@ -43,7 +46,11 @@ export function ServerForm(props: ServerFormProps) {
   useEffect(() => {
     if (submitOnLoad) form.current?.requestSubmit();
     // Back from the next page the form is as it was left: ready.
-    const ready = (event: PageTransitionEvent) => event.persisted && setPending(false);
+    const ready = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      setPending(false);
+      for (const button of document.querySelectorAll('[data-pressed]')) button.removeAttribute('data-pressed');
+    };
     // Once another form of the page is sent, the words below this one are old.
     const others = ({ target }: Event) => target !== form.current && setAnswer({});
     addEventListener('pageshow', ready);
@@ -58,14 +65,16 @@ export function ServerForm(props: ServerFormProps) {
     event.preventDefault();
     const sent = event.currentTarget;
     if (sent.dataset.pending !== undefined) return;
-    sent.dataset.pending = '';
-    setPending(true);
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const pressed = submitter && !sent.contains(submitter) ? 'outside' : 'here';
+    sent.dataset.pending = pressed;
+    setPending(pressed);
     // Of several buttons only the one that was pressed waits.
-    for (const button of sent.querySelectorAll('[data-pressed]')) button.removeAttribute('data-pressed');
-    (submitter ?? sent.querySelector('[type=submit]'))?.setAttribute('data-pressed', '');
+    const button = submitter ?? sent.querySelector('[type=submit]');
+    button?.setAttribute('data-pressed', '');
     const next = await post(sent, submitter).catch((): Answer => ({ error: text.network }));
-    if (next.redirect) return location.assign(next.redirect);
+    if (next.redirect) return leavesNoTrace ? location.replace(next.redirect) : location.assign(next.redirect);
+    button?.removeAttribute('data-pressed');
     flushSync(() => {
       setAnswer(next);
       setPending(false);
@@ -84,9 +93,9 @@ export function ServerForm(props: ServerFormProps) {
       method="post"
       action={action}
       noValidate={hydrated}
-      aria-busy={pending}
+      aria-busy={pending !== false}
       data-slot="server-form"
-      data-pending={pending ? '' : undefined}
+      data-pending={pending || undefined}
       className={className}
       onSubmit={onSubmit}
       onReset={() => setAnswer({})}
@@ -108,7 +117,7 @@ function restart(id: string): void {
 }
 
 async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Answer> {
-  const response = await fetch(form.action, {
+  const response = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
     method: 'POST',
     headers: { accept: 'application/json' },
     body: new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>),

@@ -4,6 +4,7 @@ import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText } from '../../_components/form-text';
@@ -15,7 +16,8 @@ const t = translator('en');
 export const metadata: Metadata = { title: t('passwordReset.metaTitle') };
 
 export default async function PasswordResetPage() {
-  const { local } = await appConfig();
+  const { local, methods } = await appConfig();
+  if (!methods.password) redirect(methods.emailCode ? '/auth/recover' : '/auth/sign-in');
   const { values, errors, error, notice } = await readFormState('password-reset');
   return (
     <>

@@ -1,39 +1,30 @@
 import type { Translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
-import { Input } from '@kit/ui/input';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { readFormState } from '~/lib/forms/form-state';
+import { EmailField } from '../../_components/email-field';
 import { formText, passwordText } from '../../_components/form-text';
 import { ServerForm } from '../../_components/server-form';
 
 export type PasswordSignInProps = {
   t: Translator;
+  /** The form's own, for buttons outside it that use its address. */
+  id: string;
   returnTo: string;
   /** Lets the browser offer passkeys in the identifier field. */
   passkey: boolean;
 };
 
 /** Email and password, with the cursor waiting in the first. */
-export async function PasswordSignIn({ t, returnTo, passkey }: PasswordSignInProps) {
-  const { values, errors, error, notice } = await readFormState('sign-in');
+export async function PasswordSignIn({ t, id, returnTo, passkey }: PasswordSignInProps) {
+  const state = await readFormState('sign-in');
+  const { values, errors, error, notice } = state;
   return (
-    <ServerForm action="/auth/sign-in/submit" text={formText(t)} error={error} notice={notice}>
+    <ServerForm id={id} action="/auth/sign-in/submit" text={formText(t)} error={error} notice={notice}>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <Field name="email" label={t('common.email')} error={errors.email}>
-        <Input
-          type="email"
-          required
-          autoFocus={!values.email || Boolean(errors.email)}
-          maxLength={254}
-          autoComplete={passkey ? 'username webauthn' : 'username'}
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="next"
-          defaultValue={values.email}
-        />
-      </Field>
+      <EmailField t={t} state={state} autoFocus={!values.email || Boolean(errors.email)} passkey={passkey} />
       <Field
         name="password"
         label={t('common.password')}

@@ -59,6 +59,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
         error={state.error}
         notice={state.notice}
         submitOnLoad={!state.error}
+        leavesNoTrace
       >
         <input type="hidden" name="token" value={token} />
         <SubmitButton block>{t('verifyEmail.sameBrowser.submit')}</SubmitButton>

@@ -16,7 +16,13 @@ export function ProveWithPassword({ t, token, email, state }: ProveWithPasswordP
   return (
     <>
       <PageTitle title={t('verifyEmail.needsPassword.title')}>{t('verifyEmail.needsPassword.lead')}</PageTitle>
-      <ServerForm action="/auth/verify-email/submit" text={formText(t)} error={state.error} notice={state.notice}>
+      <ServerForm
+        action="/auth/verify-email/submit"
+        text={formText(t)}
+        error={state.error}
+        notice={state.notice}
+        leavesNoTrace
+      >
         <input type="hidden" name="token" value={token} />
         {/* Tells the password manager whose password this is. */}
         {email && <input type="email" name="username" value={email} readOnly autoComplete="username" hidden />}

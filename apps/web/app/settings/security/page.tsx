@@ -24,7 +24,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
  */
 export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();
-  const { change, returnTo } = await searchParams;
+  const { change, returnTo, password: done } = await searchParams;
   const changesPassword = methods.password && change === 'password';
   const { user, session } = await requireUser(changesPassword ? { maxAge: recentAuthentication } : {});
   return (
@@ -42,11 +42,12 @@ export default async function SecurityPage({ searchParams }: Props) {
         {methods.password && (
           <PasswordPart
             t={t}
-            email={user.email}
+            user={user}
             minLength={passwordMinLength}
             passkey={methods.passkey}
             confirmed={isRecentlyAuthenticated(session)}
             focused={changesPassword}
+            done={done}
           />
         )}
         {methods.providers.length > 0 && (

@@ -6,6 +6,8 @@ import { type GenericEndpointContext, generateId } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { deleteSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import { passwordOf } from '../chosen-password/password-of';
+import { issueRecoveryLink } from '../recovery-link/plugin';
 import { NOT_ME_ERROR_CODES } from './error-codes';
 import type { NotMeOptions } from './plugin';
 import { openReport, REPORT_LIFETIME_SECONDS, reportedCredential } from './report';
@@ -61,11 +63,9 @@ function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: 
     }
     const reported = reportedCredential(context, report);
     const removed = reported && (await tx.consumeOne<{ id: string; name?: string | null }>(reported));
-    const where = [
-      { field: 'userId', value: userId },
-      { field: 'providerId', value: 'credential' },
-    ];
-    await tx.updateMany({ model: 'account', where, update: { password: null } });
+    // Where somebody else set the first password there is none to choose anew.
+    if (report.kind === 'passwordSet') await tx.deleteMany(passwordOf(userId));
+    else await tx.updateMany({ ...passwordOf(userId), update: { password: null } });
     await internalAdapter.deleteUserSessions(userId);
     return removed && reported && { ...removed, model: reported.model };
   });
@@ -76,9 +76,16 @@ async function isSignedInAs(ctx: GenericEndpointContext, userId: string): Promis
   return Boolean(token && (await ctx.context.internalAdapter.findSession(token))?.user.id === userId);
 }
 
-/** Where a new password is set, with the token of a reset; null where nobody signs in with one. */
+/**
+ * Where a new password is set, with the token of a reset, or where an account without one is entered; null where nobody signs in
+ * with a password.
+ */
 async function newPasswordPath({ context }: GenericEndpointContext, userId: string): Promise<string | null> {
   if (!context.options.emailAndPassword?.enabled) return null;
+  const user = await context.internalAdapter.findUserById(userId);
+  if (user && !(await context.internalAdapter.findCredentialAccount(userId))) {
+    return `/auth/recover/link?token=${await issueRecoveryLink(context, user)}`;
+  }
   const token = generateId(24);
   await context.internalAdapter.createVerificationValue({
     identifier: `reset-password:${token}`,

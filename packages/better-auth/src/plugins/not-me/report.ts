@@ -11,8 +11,11 @@ const KINDS = [
   'passkeyRemoved',
   'passkeyCloned',
   'passwordChanged',
+  'passwordSet',
+  'passwordRemoved',
   'accountConnected',
   'accountDisconnected',
+  'recovered',
 ] as const;
 
 /** What a notice tells the owner of an account. */

@@ -52,11 +52,11 @@ async function complete(
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'oauth' });
     return setSessionCookie(ctx, { session, user });
   }
-  const { user } = await linkingSession(ctx, flow.link);
-  const credentialId = await connectIdentity(context, user.id, identity);
+  const current = await linkingSession(ctx, flow.link);
+  const credentialId = await connectIdentity(context, current, identity);
   if (credentialId === null) return;
   const notice = { kind: 'accountConnected', client: readClient(ctx), provider: provider.name, credentialId } as const;
-  inBackground('account connected', notifyOwner(context, user, notice, options));
+  inBackground('account connected', notifyOwner(context, current.user, notice, options));
 }
 
 /** The very session that asked to connect must still be this browser's. */

@@ -1,5 +1,5 @@
 import { readClient } from '@kit/passkey/read-client';
-import { requireSession } from '@kit/passkey/step-up';
+import { holdSession, requireSession } from '@kit/passkey/step-up';
 import { removeWayIn } from '@kit/passkey/ways-in';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ const body = z.object({ providerId: z.string().max(100), accountId: z.string().m
  */
 export const disconnect = (options: OAuthOptions) =>
   createAuthEndpoint('/unlink-account', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
-    const { user } = await requireSession(ctx);
+    const { user, session } = await requireSession(ctx);
     const { providerId, accountId } = ctx.body;
     if (providerId === 'credential') throw APIError.from('NOT_FOUND', OAUTH_ERROR_CODES.ACCOUNT_NOT_FOUND);
     const where = [
@@ -25,6 +25,7 @@ export const disconnect = (options: OAuthOptions) =>
       ...(accountId === undefined ? [] : [{ field: 'accountId', value: accountId }]),
     ];
     await removeWayIn(ctx, user.id, async (tx) => {
+      await holdSession(tx, session);
       const removed = await tx.deleteMany({ model: 'account', where });
       if (removed === 0) throw APIError.from('NOT_FOUND', OAUTH_ERROR_CODES.ACCOUNT_NOT_FOUND);
     });

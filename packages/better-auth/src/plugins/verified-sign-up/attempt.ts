@@ -12,6 +12,8 @@ const attemptSchema = z.object({
   passwordHash: z.string(),
   /** The address had an account when this sign-up was made: its mail says so and carries no link to finish. */
   addressTaken: z.boolean(),
+  /** Where the person wanted to go; the app judges it. */
+  returnTo: z.string().nullable().default(null),
 });
 
 /** A sign-up whose address nobody has proven yet. It is no account: there is nothing to sign in to. */

@@ -5,7 +5,7 @@ import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/ap
 import { expireCookie, setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { isUniqueViolation } from '../../unique-violation';
-import { stripUnprovenAccess } from '../strip-unproven-access';
+import { proveAddress } from '../prove-address';
 import { type Attempt, claimAttempt, findAttempt, openAttemptId } from './attempt';
 import { VERIFIED_SIGN_UP_ERROR_CODES as CODES } from './error-codes';
 
@@ -44,24 +44,18 @@ export const proveSignUp = createAuthEndpoint(
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
     expireCookie(ctx, cookie);
-    return ctx.json({ user: { id: user.id, email: user.email, name: user.name } });
+    return ctx.json({ user: { id: user.id, email: user.email, name: user.name }, returnTo: attempt.returnTo });
   },
 );
 
-async function createProvenUser(context: AuthContext, attempt: Attempt): Promise<User> {
-  const { internalAdapter } = context;
-  const { email, name } = attempt;
-  const existing = (await internalAdapter.findUserByEmail(email))?.user;
-  if (existing?.emailVerified) throw APIError.from('CONFLICT', CODES.ADDRESS_ALREADY_PROVEN);
-  if (existing) await stripUnprovenAccess(context, existing.id);
-  const user: User = existing
-    ? await internalAdapter.updateUser(existing.id, { name, emailVerified: true })
-    : await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'email-password' });
-  await internalAdapter.linkAccount({
+async function createProvenUser(context: AuthContext, { email, name, passwordHash }: Attempt): Promise<User> {
+  const { user, isNew } = await proveAddress(context, { email, name, method: 'email-password' });
+  if (!isNew) throw APIError.from('CONFLICT', CODES.ADDRESS_ALREADY_PROVEN);
+  await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',
     accountId: user.id,
-    password: attempt.passwordHash,
+    password: passwordHash,
   });
   return user;
 }

@@ -30,6 +30,13 @@ describe('a sign-up', () => {
     expect(known.cookies[0]?.length).toBe(unknown.cookies[0]?.length);
   });
 
+  it('remembers where the person wanted to go, also in another browser', async () => {
+    const email = newAddress();
+    await app.openBrowser().post('/sign-up/email', { name: 'Ada', email, password, returnTo: '/settings' });
+    const answer = await app.openBrowser().post('/sign-up/prove', { token: await mailedToken(email), password });
+    expect(answer.body).toMatchObject({ returnTo: '/settings' });
+  });
+
   it('tells the owner of a known address by mail, without a link that would finish it', async () => {
     const { email } = await app.signedIn();
     const before = await mailsTo(email);

@@ -7,7 +7,12 @@ import { VERIFIED_SIGN_UP_ERROR_CODES } from './error-codes';
 import { mailAttempt } from './mail-attempt';
 import type { VerifiedSignUpOptions } from './options';
 
-const body = z.object({ name: z.string(), email: z.string().max(254), password: z.string() });
+const body = z.object({
+  name: z.string(),
+  email: z.string().max(254),
+  password: z.string(),
+  returnTo: z.string().max(1024).optional(),
+});
 
 /**
  * POST /sign-up/email, in place of Better Auth's: stores the sign-up as pending and mails a link; the account is
@@ -27,7 +32,8 @@ export function signUpEmail(options: VerifiedSignUpOptions) {
 
     const passwordHash = await context.password.hash(password);
     const owner = await context.internalAdapter.findUserByEmail(email);
-    const attempt = { email, name, passwordHash, addressTaken: owner?.user.emailVerified === true };
+    const addressTaken = owner?.user.emailVerified === true;
+    const attempt = { email, name, passwordHash, addressTaken, returnTo: ctx.body.returnTo ?? null };
     const id = await storeAttempt(context, attempt);
     await mailAttempt(context, options, id, attempt);
 

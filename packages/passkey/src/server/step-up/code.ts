@@ -5,7 +5,8 @@ import { emitEvent, type OnPasskeyEvent } from '../events';
 import { refuse } from '../refusal';
 import { requireSession } from '../session/read-session';
 import { grantStepUp } from './grant-step-up';
-import { redeemCode, returnCode } from './mailed-code';
+import { readCode, redeemCode, returnCode } from './mailed-code';
+import { stepUpSubject } from './step-up-subject';
 
 const body = z.custom<{ code: string }>();
 
@@ -14,8 +15,8 @@ export const stepUpWithCode = (onEvent: OnPasskeyEvent | undefined) =>
   createAuthEndpoint('/step-up/code', { method: 'POST', body, metadata: { noStore: true } }, async (ctx) =>
     runCeremony(ctx, 'step-up', onEvent, async () => {
       const current = await requireSession(ctx);
-      const code = readCode(ctx.body) ?? refuse('INVALID_REQUEST', 'code');
-      const taken = (await redeemCode(ctx, current, code)) ?? refuse('INVALID_CODE', 'code');
+      const code = readCode(ctx.body?.code) ?? refuse('INVALID_REQUEST', 'code');
+      const taken = (await redeemCode(ctx, stepUpSubject(current), code)) ?? refuse('INVALID_CODE', 'code');
       const granted = await grantStepUp(ctx, current, 'code').catch(async (error: unknown) => {
         await returnCode(ctx, taken);
         throw error;
@@ -24,10 +25,3 @@ export const stepUpWithCode = (onEvent: OnPasskeyEvent | undefined) =>
       return ctx.json(granted);
     }),
   );
-
-/** Six digits, however they were pasted; null for anything else, which costs no try. */
-const readCode = (sent: unknown) => {
-  const { code } = (sent ?? {}) as { code?: unknown };
-  const digits = typeof code === 'string' ? code.replace(/[\s-]/g, '') : '';
-  return /^\d{6}$/.test(digits) ? digits : null;
-};

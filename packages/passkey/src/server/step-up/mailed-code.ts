@@ -1,7 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import type { GenericEndpointContext, SecretConfig } from 'better-auth';
 import { currentKeyVersion, deriveKey } from '../secrets';
-import type { StoredSession } from '../session/read-session';
 
 /** How long a code is honoured, in seconds. */
 export const codeLifetime = 600;
@@ -10,26 +9,30 @@ const mostTries = 5;
 
 type Row = { id: string; identifier: string; value: string; expiresAt: Date; createdAt: Date };
 
-const prefix = 'step-up-code:';
+/** What a code is good for: one thing of one kind, and the facts that must still hold when it is tried. */
+export type CodeSubject = { purpose: string; id: string; facts: string[] };
+
+const identifierOf = ({ purpose, id }: CodeSubject) => `${purpose}:${id}`;
+
 const sweepInterval = 60_000;
-let nextSweepAt = 0;
+const nextSweepAt = new Map<string, number>();
 
 /**
- * Makes a code for this session, which from now on honours the newest one only. What is stored is a seal over code, session,
- * account and address, and how many tries are left; never the code. `withdraw` undoes it, for a mail that was not delivered.
+ * Makes a code for this subject, which from now on honours the newest one only. What is stored is a seal over code and subject,
+ * and how many tries are left; never the code. `withdraw` undoes it, for a mail that was not delivered.
  */
-export const issueCode = async (ctx: GenericEndpointContext, current: StoredSession) => {
-  sweepExpired(ctx);
+export const issueCode = async (ctx: GenericEndpointContext, subject: CodeSubject) => {
+  sweepExpired(ctx, subject);
   const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
   const { adapter, secretConfig } = ctx.context;
   const keyVersion = currentKeyVersion(secretConfig);
-  const seal = sealCode(secretConfig, keyVersion, current, code);
-  if (!seal) throw new Error('step-up: the current secret is not configured.');
+  const seal = sealCode(secretConfig, keyVersion, subject, code);
+  if (!seal) throw new Error('mailed code: the current secret is not configured.');
   const now = new Date();
   const row = await adapter.create<Omit<Row, 'id'> & { updatedAt: Date }, Row>({
     model: 'verification',
     data: {
-      identifier: prefix + current.session.id,
+      identifier: identifierOf(subject),
       value: `${keyVersion}.${mostTries}.${seal.toString('base64url')}`,
       expiresAt: new Date(now.getTime() + codeLifetime * 1000),
       createdAt: now,
@@ -41,14 +44,14 @@ export const issueCode = async (ctx: GenericEndpointContext, current: StoredSess
 };
 
 /**
- * Tries a code: takes the session's newest one out of the store, where one caller over all processes gets it, and puts it back
+ * Tries a code: takes the subject's newest one out of the store, where one caller over all processes gets it, and puts it back
  * with a try less when it was not this one. One transaction, so that a database that fails meanwhile has counted nothing.
  * Answers null, or what puts the used code back. A try beside another is not looked at and null as well, or tries at once would
  * have more than their number; a right code that was sent twice has granted all the same.
  */
-export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, code: string) =>
+export const redeemCode = (ctx: GenericEndpointContext, subject: CodeSubject, code: string) =>
   ctx.context.adapter.transaction(async (tx) => {
-    const where = [{ field: 'identifier', value: prefix + current.session.id }];
+    const where = [{ field: 'identifier', value: identifierOf(subject) }];
     const sortBy = { field: 'createdAt', direction: 'desc' } as const;
     const [newest] = await tx.findMany<Row>({ model: 'verification', where, sortBy, limit: 1 });
     if (!newest) return null;
@@ -60,7 +63,7 @@ export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, 
     await tx.deleteMany({ model: 'verification', where: [...where, older] });
     if (new Date(taken.expiresAt).getTime() <= Date.now()) return null;
     const { keyVersion, tries, seal } = readValue(taken.value);
-    const expected = sealCode(ctx.context.secretConfig, keyVersion, current, code);
+    const expected = sealCode(ctx.context.secretConfig, keyVersion, subject, code);
     if (expected?.length === seal.length && timingSafeEqual(expected, seal)) return taken;
     if (tries > 1) {
       const value = `${keyVersion}.${tries - 1}.${seal.toString('base64url')}`;
@@ -73,12 +76,11 @@ export const redeemCode = (ctx: GenericEndpointContext, current: StoredSession, 
 export const returnCode = (ctx: GenericEndpointContext, taken: Row) =>
   ctx.context.adapter.create({ model: 'verification', data: taken, forceAllowId: true });
 
-const sealCode = (secrets: string | SecretConfig, keyVersion: number, current: StoredSession, code: string) => {
-  const key = deriveKey(secrets, keyVersion, 'step-up-code');
+const sealCode = (secrets: string | SecretConfig, keyVersion: number, subject: CodeSubject, code: string) => {
+  const key = deriveKey(secrets, keyVersion, subject.purpose);
   if (!key) return null;
-  const { session, user } = current;
   return createHmac('sha256', key)
-    .update(JSON.stringify([session.id, user.id, user.email, code]))
+    .update(JSON.stringify([subject.id, ...subject.facts, code]))
     .digest();
 };
 
@@ -87,20 +89,27 @@ const readValue = (value: string) => {
   return { keyVersion: Number(keyVersion), tries: Number(tries), seal: Buffer.from(seal, 'base64url') };
 };
 
+/** Six digits, however they were pasted; null for anything else, which costs no try. */
+export const readCode = (sent: unknown) => {
+  const digits = typeof sent === 'string' ? sent.replace(/[\s-]/g, '') : '';
+  return /^\d{6}$/.test(digits) ? digits : null;
+};
+
 /** Codes nobody tried go away with a later one. */
-const sweepExpired = (ctx: GenericEndpointContext) => {
+const sweepExpired = (ctx: GenericEndpointContext, { purpose }: CodeSubject) => {
   const now = Date.now();
+  const due = nextSweepAt.get(purpose) ?? 0;
   // A clock that was set back must not put the next sweep off for longer than the interval.
-  if (now < nextSweepAt && nextSweepAt <= now + sweepInterval) return;
-  nextSweepAt = now + sweepInterval;
+  if (now < due && due <= now + sweepInterval) return;
+  nextSweepAt.set(purpose, now + sweepInterval);
   const sweep = ctx.context.adapter.deleteMany({
     model: 'verification',
     where: [
-      { field: 'identifier', operator: 'starts_with', value: prefix },
+      { field: 'identifier', operator: 'starts_with', value: `${purpose}:` },
       { field: 'expiresAt', operator: 'lt', value: new Date(now) },
     ],
   });
   ctx.context.runInBackground(
-    sweep.then(() => undefined).catch((error) => ctx.context.logger.error('step-up: sweep failed', error)),
+    sweep.then(() => undefined).catch((error) => ctx.context.logger.error('mailed code: sweep failed', error)),
   );
 };

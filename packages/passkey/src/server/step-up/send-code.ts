@@ -7,6 +7,7 @@ import { refuse } from '../refusal';
 import { requireSession } from '../session/read-session';
 import { codeLifetime, issueCode } from './mailed-code';
 import { maskAddress } from './mask-address';
+import { stepUpSubject } from './step-up-subject';
 
 /** Mails a code to the account's address. Resolves once the mail is on its way; rejects when it could not be handed over. */
 export type SendStepUpCode = (
@@ -26,7 +27,7 @@ export const sendStepUpCode = (onEvent: OnPasskeyEvent | undefined, { sendCode, 
       if (!emailVerified) refuse('EMAIL_NOT_VERIFIED', 'email');
       const counted = limitCodes(id);
       try {
-        const { code, withdraw } = await issueCode(ctx, current);
+        const { code, withdraw } = await issueCode(ctx, stepUpSubject(current));
         await sendCode({ email, name, code, expiresInSeconds: codeLifetime }, ctx).catch(async (error: unknown) => {
           // The one before it may have arrived, so it is good again.
           await withdraw();

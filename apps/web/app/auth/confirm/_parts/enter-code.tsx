@@ -1,9 +1,8 @@
 import type { Translator } from '@kit/messages';
 import type { SessionDemand } from '@kit/passkey/step-up';
-import { Field } from '@kit/ui/field';
-import { Input } from '@kit/ui/input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { readFormState } from '~/lib/forms/form-state';
+import { CodeField } from '../../../_components/code-field';
 import { formText } from '../../../_components/form-text';
 import { ResendButton } from '../../../_components/resend-button';
 import { ServerForm } from '../../../_components/server-form';
@@ -19,19 +18,7 @@ export async function EnterCode({ t, returnTo, demand }: EnterCodeProps) {
     <>
       <ServerForm id="confirm-code" action="/auth/confirm/code/submit" text={formText(t)} error={entered.error}>
         <DemandFields returnTo={returnTo} demand={demand} />
-        <Field name="code" label={t('confirm.code')} error={entered.errors.code}>
-          <Input
-            required
-            autoFocus
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint="go"
-            maxLength={16}
-            className="text-20 tabular-nums tracking-[0.2em]"
-          />
-        </Field>
+        <CodeField label={t('confirm.code')} error={entered.errors.code} />
         <SubmitButton block>{t('confirm.useCode')}</SubmitButton>
       </ServerForm>
       <ServerForm

@@ -5,6 +5,7 @@ import { Notice } from '@kit/ui/notice';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
@@ -29,6 +30,8 @@ const isReported = (value: unknown): value is keyof typeof REPORTED =>
   typeof value === 'string' && Object.hasOwn(REPORTED, value);
 
 export default async function NewPasswordPage({ searchParams }: Props) {
+  const { passwordMinLength, methods } = await appConfig();
+  if (!methods.password) redirect('/auth/password-reset');
   const { token, error: refused, notice: done } = await searchParams;
   if (typeof token !== 'string' || refused) {
     return (
@@ -41,7 +44,6 @@ export default async function NewPasswordPage({ searchParams }: Props) {
     );
   }
   const reported = isReported(done) && REPORTED[done];
-  const { passwordMinLength } = await appConfig();
   const { errors, error, notice } = await readFormState('new-password');
   return (
     <>
@@ -53,7 +55,13 @@ export default async function NewPasswordPage({ searchParams }: Props) {
           {t(`notMe.done.${reported}`)}
         </Notice>
       )}
-      <ServerForm action="/auth/password-reset/new/submit" text={formText(t)} error={error} notice={notice}>
+      <ServerForm
+        action="/auth/password-reset/new/submit"
+        text={formText(t)}
+        error={error}
+        notice={notice}
+        leavesNoTrace
+      >
         <input type="hidden" name="token" value={token} />
         <Field
           name="password"

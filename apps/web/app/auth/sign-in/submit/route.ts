@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { emailField, optionalText, passwordField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
 import { returnPath } from '~/lib/return-path';
+import { withReturn } from '~/lib/with-return';
 
 export const POST = formRoute({
   name: 'sign-in',
-  page: ({ returnTo }) =>
-    returnTo ? `/auth/sign-in?returnTo=${encodeURIComponent(returnPath(returnTo))}` : '/auth/sign-in',
+  page: ({ returnTo }) => withReturn('/auth/sign-in', returnTo),
   fields: z.object({ email: emailField, password: passwordField, returnTo: optionalText }),
   keep: ['email', 'returnTo'],
   fieldOf: { INVALID_EMAIL: 'email' },

@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Person } from '../fixtures/person';
+
+/** Sign-in and sign-up by a mailed link, and the page behind it. */
+export class LinkSignInPage {
+  readonly name: Locator;
+  readonly email: Locator;
+  readonly askForLink: Locator;
+  readonly checkInbox: Locator;
+  /** Uses the link in a browser that did not ask for it. */
+  readonly confirm: Locator;
+  readonly used: Locator;
+  readonly signedIn: Locator;
+
+  constructor(readonly page: Page) {
+    this.name = page.getByLabel('Name', { exact: true });
+    this.email = page.getByLabel('Email', { exact: true });
+    this.askForLink = page.getByRole('button', { name: /^Email me a link/ });
+    this.checkInbox = page.getByRole('heading', { name: 'Check your inbox' });
+    this.confirm = page.getByRole('button', { name: 'Sign in', exact: true });
+    this.used = page.getByRole('heading', { name: 'This link does not open anything any more' });
+    this.signedIn = page.getByRole('heading', { name: 'You are signed in' });
+  }
+
+  async ask(email: string, returnTo?: string) {
+    await this.page.goto(`/auth/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''}`);
+    await this.email.fill(email);
+    await this.askForLink.click();
+    await expect(this.checkInbox).toBeVisible();
+  }
+
+  async signUp({ name, email }: Person) {
+    await this.page.goto('/auth/sign-up');
+    await this.name.fill(name);
+    await this.email.fill(email);
+    await this.askForLink.click();
+    await expect(this.checkInbox).toBeVisible();
+  }
+}

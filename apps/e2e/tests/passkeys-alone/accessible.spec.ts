@@ -1,0 +1,21 @@
+import { expectAccessible, expectNarrow } from '../../fixtures/accessible';
+import { test } from '../../fixtures/test';
+import { CodePage } from '../../pages/code.po';
+
+const pages = ['/auth/sign-in', '/auth/sign-up', '/auth/recover', '/auth/code'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test(`axe finds nothing on the pages of codes, and each fits 320 px, ${colorScheme}`, async ({ page, person }) => {
+      for (const path of pages) await expectAccessible(page, path);
+      const code = new CodePage(page);
+      await code.recover(person.email);
+      await code.heading.waitFor();
+      await expectAccessible(page, '/auth/code');
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const path of pages) await expectNarrow(page, path);
+    });
+  });
+}

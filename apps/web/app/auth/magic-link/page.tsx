@@ -1,0 +1,40 @@
+import { translator } from '@kit/messages';
+import type { Metadata } from 'next';
+import { readFormState } from '~/lib/forms/form-state';
+import { readLink } from '~/lib/sign-in-link';
+import { PageTitle } from '../../_components/page-title';
+import { AskedBy } from '../_parts/asked-by';
+import { OpenLink } from '../_parts/open-link';
+import { UsedLink } from '../_parts/used-link';
+
+const t = translator('en');
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+export const metadata: Metadata = { title: t('magicLink.metaTitle') };
+
+/** Where a magic link leads: the browser that asked goes on by itself, any other is shown whose link it is. */
+export default async function MagicLinkPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const link = await readLink('magic-link', token);
+  if (typeof token !== 'string' || link.state === 'invalid') return <UsedLink t={t} again="/auth/sign-in" />;
+  const form = { t, token, action: '/auth/magic-link/submit', state: await readFormState('magic-link') };
+  if (link.state === 'same-browser') {
+    return (
+      <>
+        <PageTitle title={t('magicLink.sameBrowser.title')}>
+          {t('magicLink.sameBrowser.lead', { email: link.email })}
+        </PageTitle>
+        <OpenLink {...form} submit={t('magicLink.sameBrowser.submit')} byItself />
+      </>
+    );
+  }
+  const address = () => <strong className="font-medium text-ink">{link.email}</strong>;
+  return (
+    <>
+      <PageTitle title={t('magicLink.elsewhere.title')}>{t.rich('magicLink.elsewhere.lead', { address })}</PageTitle>
+      <AskedBy t={t} askedBy={link.askedBy} />
+      <OpenLink {...form} submit={t('magicLink.elsewhere.submit')} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import type { Messages } from '@kit/messages';
+import { Button } from '@kit/ui/button';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { PasskeyIcon } from '@kit/ui/passkey-icons';
+import { useMemo } from 'react';
+import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { useAddPasskey } from '../hooks/use-add-passkey';
+import { usePasskeySupport } from '../hooks/use-passkey-support';
+import { LatchDrawing } from './latch-drawing';
+import { browserOnDevice } from './passkey-line';
+import { type PasskeysMessages, passkeysTranslator } from './passkeys-translator';
+
+export type CreatePasskeyProps = {
+  text: Messages['createPasskey'];
+  messages: PasskeysMessages;
+  locale: string;
+  /** A path of this site, where the person goes with or without a passkey. */
+  returnTo: string;
+  /** Without a passkey the person gets in by a code each time, so leaving it out deserves a word. */
+  warnsOfSkipping: boolean;
+};
+
+/**
+ * The step after a proof by mail: one button that creates a passkey named after this browser and device, and a way on
+ * without one. A browser that cannot create any only has the way on.
+ */
+export function CreatePasskey({ text, messages, locale, returnTo, warnsOfSkipping }: CreatePasskeyProps) {
+  const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
+  const { status, error, run, cancel } = useAddPasskey();
+  const unsupported = usePasskeySupport() === false;
+  const busy = status === 'pending' || status === 'confirming' || status === 'success';
+
+  const create = async () => {
+    if (busy) return;
+    const name = browserOnDevice(navigator.userAgent, t) ?? t('add.nameUnknown');
+    const outcome = await run({ name });
+    if (outcome.status === 'success') location.replace(returnTo);
+  };
+
+  const notice = {
+    idle: null,
+    confirming: null,
+    error: null,
+    pending: text.waiting,
+    cancelled: text.cancelled,
+    success: text.done,
+  }[status];
+
+  return (
+    <div data-slot="create-passkey">
+      <LatchDrawing closed={status === 'success'} className="mb-7 w-26" />
+      {unsupported ? (
+        <p className="pb-5">{text.unsupported}</p>
+      ) : (
+        <Button block variant="primary" icon={<PasskeyIcon />} pending={busy} aria-disabled={busy} onClick={create}>
+          {text.create}
+        </Button>
+      )}
+      <CeremonyMessage
+        error={error && sentenceFor(error.code, messages.errors)}
+        notice={notice}
+        action={
+          status === 'pending' && (
+            <Button variant="quiet" size="compact" onClick={cancel}>
+              {text.abort}
+            </Button>
+          )
+        }
+      />
+      <noscript>
+        <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
+      </noscript>
+      {warnsOfSkipping && <p className="pt-6 text-14 text-ink-muted">{text.skipWarning}</p>}
+      <a
+        href={returnTo}
+        className={buttonStyles({
+          variant: unsupported ? 'primary' : 'secondary',
+          block: true,
+          className: 'mt-3',
+        })}
+      >
+        {warnsOfSkipping ? text.skipAnyway : text.skip}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { BetterAuthPlugin } from 'better-auth';
+import type { NoticeOptions } from '../../notify-owner';
+import { EMAIL_CODE_ERROR_CODES } from './error-codes';
+import { createMailCode } from './mail-code';
+import { pendingEmailCode, recover, resendEmailCode, signUpByCode } from './send';
+import { verifyEmailCode } from './verify';
+
+/** What the plugin needs from its app. The callbacks mail and may throw when they cannot. */
+export type EmailCodeOptions = NoticeOptions & {
+  sendEmailCode: (mail: { email: string; code: string; expiresInSeconds: number }) => Promise<void>;
+  /** Tells somebody who wants back in that the address has no account. */
+  sendNoAccount: (mail: { email: string }) => Promise<void>;
+};
+
+/**
+ * Sign-up and recovery where neither password nor link exists: six digits mailed to the address, typed in the browser that
+ * asked. The proof signs in and leads to a new passkey.
+ */
+export function emailCode(options: EmailCodeOptions) {
+  const mailCode = createMailCode(options);
+  return {
+    id: 'email-code',
+    endpoints: {
+      signUpByCode: signUpByCode(mailCode),
+      recoverByCode: recover(mailCode),
+      resendEmailCode: resendEmailCode(mailCode),
+      verifyEmailCode: verifyEmailCode(options),
+      pendingEmailCode,
+    },
+    $ERROR_CODES: EMAIL_CODE_ERROR_CODES,
+  } satisfies BetterAuthPlugin;
+}
