@@ -1,6 +1,7 @@
 import { ConfigurationError, databaseEnv } from '@kit/database/env';
 import { z } from 'zod';
 import { ENABLE_PASSKEY } from './src/features';
+import { type OAuthProviders, oauthProviders } from './src/oauth-providers';
 import { relatedOrigins } from './src/related-origins';
 import { relyingPartyId } from './src/relying-party-id';
 import { localSecret, parseSecrets, type Secret } from './src/secrets';
@@ -11,7 +12,9 @@ export type AuthEnv = {
   productName: string;
   local: boolean;
   /** Methods that are shown; whether passkeys exist at all is the constant's business. */
-  show: { password: boolean; passkey: boolean };
+  show: { password: boolean; magicLink: boolean; passkey: boolean };
+  /** Providers of other accounts, each on when its variables are set. */
+  oauth: OAuthProviders;
   passwordMinLength: number;
   rpId: string;
   /** Origins of other domains that may use the same passkeys; none while the constant is off. */
@@ -66,9 +69,6 @@ const variables = z.object({
   LATCHKEY_LOCAL: flag(false),
 });
 
-/** Variables whose feature is planned and not in this version: setting one must not go unnoticed. */
-const NOT_YET = ['GOOGLE_CLIENT_ID', 'GITHUB_CLIENT_ID', 'OIDC_ISSUER'];
-
 let read: AuthEnv | undefined;
 
 /** The process's own variables of sign-in, read once. Throws what {@link readAuthEnv} throws. */
@@ -85,15 +85,6 @@ export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv
     throw new ConfigurationError(`${issue?.path.join('.')} should be ${issue?.message}.`);
   }
   const env = parsed.data;
-  const early =
-    NOT_YET.find((name) => source[name]) ?? (env.NEXT_PUBLIC_AUTH_MAGIC_LINK && 'NEXT_PUBLIC_AUTH_MAGIC_LINK');
-  if (early)
-    throw new ConfigurationError(`${early} is set, but this version does not have what it turns on; unset it.`);
-  if (!env.NEXT_PUBLIC_AUTH_PASSWORD) {
-    throw new ConfigurationError(
-      'NEXT_PUBLIC_AUTH_PASSWORD is false and no other way to sign up is on; set it to true, or nobody could get in.',
-    );
-  }
   const local = env.LATCHKEY_LOCAL || env.NODE_ENV === 'development';
   const siteUrl = new URL(env.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${env.PORT ?? 3000}`).origin;
   const { hostname, port } = new URL(siteUrl);
@@ -107,12 +98,24 @@ export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv
       `LATCHKEY_LOCAL should be false: local mode serves only http://localhost, and NEXT_PUBLIC_SITE_URL is ${siteUrl}.`,
     );
   }
+  const show = {
+    password: env.NEXT_PUBLIC_AUTH_PASSWORD,
+    magicLink: env.NEXT_PUBLIC_AUTH_MAGIC_LINK,
+    passkey: env.NEXT_PUBLIC_AUTH_PASSKEY,
+  };
+  const oauth = oauthProviders(source, { local });
+  if (!Object.values(show).some(Boolean) && Object.keys(oauth).length === 0) {
+    throw new ConfigurationError(
+      'NEXT_PUBLIC_AUTH_PASSWORD is false and no other way to sign in is on; set it to true, or turn another one on.',
+    );
+  }
   const rpId = ENABLE_PASSKEY ? relyingPartyId(siteUrl, env.PASSKEY_RP_ID) : hostname;
   return {
     siteUrl,
     productName: env.NEXT_PUBLIC_PRODUCT_NAME ?? 'Latchkey',
     local,
-    show: { password: env.NEXT_PUBLIC_AUTH_PASSWORD, passkey: env.NEXT_PUBLIC_AUTH_PASSKEY },
+    show,
+    oauth,
     passwordMinLength: env.NEXT_PUBLIC_PASSWORD_MIN_LENGTH,
     rpId,
     relatedOrigins: ENABLE_PASSKEY ? relatedOrigins(env.PASSKEY_RELATED_ORIGINS, rpId) : [],
