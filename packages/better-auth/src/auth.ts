@@ -1,6 +1,8 @@
 import { getCurrentAuthEndpointContext } from '@better-auth/core/context';
 import { getDatabase } from '@kit/database';
+import { mailStore } from '@kit/database/mail-store';
 import * as schema from '@kit/database/schema';
+import { createMailQueue } from '@kit/mailer';
 import { passkey } from '@kit/passkey';
 import { stepUp } from '@kit/passkey/step-up';
 import { type AuthContext, betterAuth } from 'better-auth';
@@ -8,7 +10,6 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
-import { inBackground } from './in-background';
 import { mailsOf } from './mails';
 import { onPasskeyEvent } from './on-passkey-event';
 import { cookiePrefix, disabledPaths, LONGEST_SESSION_SECONDS, limits, sharedOptions } from './options';
@@ -21,6 +22,7 @@ import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
 import { concludePasswordChange, passwordChanged } from './plugins/password-changed';
 import { profileLimits } from './plugins/profile-limits';
 import { recentAuthentication } from './plugins/recent-authentication';
+import { requestPasswordReset } from './plugins/request-password-reset';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
 import { stripUnprovenAccess } from './plugins/strip-unproven-access';
 import { verifiedSignOut } from './plugins/verified-sign-out';
@@ -31,7 +33,7 @@ type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
 
 /** The kit's Better Auth, complete: what `env` says, on the database given. Opens nothing by itself. */
 export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? redisStorage(env.redisUrl) : undefined) {
-  const mails = mailsOf(env);
+  const mails = mailsOf(env, createMailQueue({ store: mailStore(db) }));
   const onEvent = onPasskeyEvent(mails);
   return betterAuth({
     ...sharedOptions,
@@ -56,9 +58,6 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       maxPasswordLength: 128,
       password: { hash: hashPassword, verify: verifyPassword },
       revokeSessionsOnPasswordReset: true,
-      // Not awaited: how long a mail takes would tell that the address has an account.
-      sendResetPassword: async ({ user: { email, name }, token }) =>
-        inBackground('password reset', mails.sendPasswordReset({ email, name, token })),
       onPasswordReset: async ({ user }) => {
         const ctx = await getCurrentAuthEndpointContext();
         if (!user.emailVerified) await acceptResetAsProof(ctx.context, user.id);
@@ -75,6 +74,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
+      requestPasswordReset(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
       recentAuthentication({ onEvent }),
       ...(ENABLE_PASSKEY

@@ -42,9 +42,10 @@ export async function createTestAuth(variables: Record<string, string> = {}, cac
     /** A browser whose person has signed up and not yet opened the mail. */
     async signedUp(email = newAddress(), name = 'Ada') {
       const browser = openBrowser();
+      const before = (await mailsTo(email)).length;
       const answer = await browser.post('/sign-up/email', { name, email, password });
       if (answer.status !== 200) throw new Error(`sign-up answered ${answer.status} ${answer.text}`);
-      return { browser, email, token: await mailedToken(email) };
+      return { browser, email, token: await mailedToken(email, before + 1) };
     },
     /** A browser whose person has an account and is signed in. */
     async signedIn() {
@@ -66,17 +67,21 @@ export async function mailsTo(email: string): Promise<OutboxMessage[]> {
   return mails.flatMap((mail) => mail ?? []);
 }
 
-/** The newest mail to an address under that subject, once it is there: some go out after the answer. */
-export function nextMail(email: string, subject: RegExp): Promise<OutboxMessage> {
+/**
+ * The newest mail to an address under that subject, once it is there (mails go out after the answer) and the address has
+ * got `count` of any kind.
+ */
+export function nextMail(email: string, subject: RegExp, count = 1): Promise<OutboxMessage> {
   return vi.waitFor(async () => {
-    const mail = (await mailsTo(email)).find((candidate) => subject.test(candidate.subject));
-    if (!mail) throw new Error(`no mail ${subject} to ${email} yet`);
+    const mails = await mailsTo(email);
+    const mail = mails.find((candidate) => subject.test(candidate.subject));
+    if (!mail || mails.length < count) throw new Error(`no mail ${subject} to ${email} yet`);
     return mail;
   }, 5000);
 }
 
-/** The token in the mail that finishes a sign-up. */
-export const mailedToken = (email: string) => tokenIn(nextMail(email, /^Confirm/));
+/** The token in the mail that finishes a sign-up, once the address has got `count` mails. */
+export const mailedToken = (email: string, count = 1) => tokenIn(nextMail(email, /^Confirm/, count));
 
 /** The token in the mail that sets a new password. */
 export const mailedResetToken = (email: string) => tokenIn(nextMail(email, /^Set a new password/));

@@ -1,7 +1,7 @@
 import { readClient } from '@kit/passkey/read-client';
 import type { AuthContext, BetterAuthPlugin, User } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
-import { inBackground } from '../in-background';
+import { logUnkept } from '../log-unkept';
 import { type NoticeOptions, notifyOwner } from '../notify-owner';
 
 /** After a change on the settings page: see {@link concludePasswordChange}. A reset by mail calls that itself. */
@@ -24,7 +24,7 @@ export function passwordChanged(options: NoticeOptions) {
 
 /**
  * What follows when a password was changed: every reset link still out is void, and the owner is told (ASVS 6.3.7).
- * A notice that cannot be delivered never undoes or hides the change.
+ * A notice that cannot be kept never undoes or hides the change.
  */
 export async function concludePasswordChange(
   ctx: Parameters<typeof readClient>[0] & { context: AuthContext },
@@ -39,5 +39,6 @@ export async function concludePasswordChange(
     ],
   });
   const notice = { kind: 'passwordChanged', client: readClient(ctx) } as const;
-  inBackground('password changed', notifyOwner(ctx.context, user, notice, options));
+  const unkept = (error: unknown) => logUnkept('password changed', error);
+  await notifyOwner(ctx.context, user, notice, options).catch(unkept);
 }
