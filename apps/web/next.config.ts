@@ -27,13 +27,14 @@ export default {
     '@kit/passkey',
     '@kit/ui',
   ],
-  // Bundled, these fail at run time: decorators metadata, native code, a WebAssembly file beside the code.
+  // Bundled, these fail: decorators metadata, native code, a WebAssembly file beside the code, a renderer of its own.
   serverExternalPackages: [
     '@simplewebauthn/server',
     '@node-rs/argon2',
     '@electric-sql/pglite',
     'pg',
     'nodemailer',
+    '@react-email/render',
     'ioredis',
   ],
   // The bundler folds this name, so that browser code behind it is gone when passkeys are off.

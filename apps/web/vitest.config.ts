@@ -9,8 +9,10 @@ export default defineConfig({
       { find: 'server-only', replacement: fileURLToPath(new URL('./test/empty.ts', import.meta.url)) },
     ],
   },
+  // The suites run as production, whose React has no development build of JSX for the mails' templates.
+  oxc: { jsx: { development: false } },
   test: {
-    include: ['*.test.ts', '{lib,server}/**/*.test.ts'],
+    include: ['*.test.ts', '{app,lib,server}/**/*.test.ts'],
     setupFiles: './test/local-site.ts',
     silent: 'passed-only',
     testTimeout: 30_000,

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The suites run as production, whose React has no development build of JSX for the mails' templates.
+  oxc: { jsx: { development: false } },
   test: {
     include: ['**/*.test.ts'],
     setupFiles: './test/real-server.ts',

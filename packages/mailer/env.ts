@@ -23,10 +23,7 @@ const variables = z.object({
   ),
   EMAIL_SMTP_URL: z.preprocess(
     unsetWhenEmpty,
-    z
-      .string()
-      .regex(/^smtps?:\/\/[^\s/]+/, 'an address such as smtps://user:password@smtp.example.com:465')
-      .optional(),
+    z.string().refine(isSmtpUrl, 'an address such as smtps://user:password@smtp.example.com:465').optional(),
   ),
 });
 
@@ -63,4 +60,8 @@ function workspaceRoot(directory = process.cwd()): string {
   if (existsSync(join(directory, 'pnpm-workspace.yaml'))) return directory;
   const parent = dirname(directory);
   return parent === directory ? process.cwd() : workspaceRoot(parent);
+}
+
+function isSmtpUrl(value: string): boolean {
+  return /^smtps?:\/\/[^\s/]+/.test(value) && URL.canParse(value);
 }

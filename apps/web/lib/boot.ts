@@ -2,6 +2,7 @@ import 'server-only';
 import { getAuth } from '@kit/better-auth/auth';
 import { authEnv } from '@kit/better-auth/env';
 import { ENABLE_PASSKEY } from '@kit/better-auth/features';
+import { startMailQueue } from '@kit/better-auth/mail-queue';
 import { contradictionOf } from '@kit/better-auth/switches';
 import { ConfigurationError } from '@kit/database/env';
 import { applyMigrations, migrationState } from '@kit/database/migrations';
@@ -32,8 +33,9 @@ export async function boot(): Promise<void> {
   await assemble();
 }
 
-/** Makes the auth of this process now, so that options its parts refuse stop the start and not the first sign-in. */
+/** Makes the auth of this process now, so that options its parts refuse stop the start and not the first sign-in; then mails go out. */
 async function assemble(): Promise<void> {
   const auth = await getAuth();
   await auth.$context;
+  await startMailQueue();
 }

@@ -1,6 +1,8 @@
 import { getCurrentAuthEndpointContext } from '@better-auth/core/context';
 import { getDatabase } from '@kit/database';
+import { mailStore } from '@kit/database/mail-store';
 import * as schema from '@kit/database/schema';
+import { createMailQueue } from '@kit/mailer';
 import { passkey } from '@kit/passkey';
 import { stepUp } from '@kit/passkey/step-up';
 import { betterAuth } from 'better-auth';
@@ -8,8 +10,6 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
-import { inBackground } from './in-background';
-import { mailReset } from './mail-reset';
 import { mailsOf } from './mails';
 import { onOAuthRefused } from './on-oauth-refused';
 import { onPasskeyEvent } from './on-passkey-event';
@@ -38,6 +38,7 @@ import { passwords } from './plugins/passwords/plugin';
 import { profileLimits } from './plugins/profile-limits';
 import { recentAuthentication } from './plugins/recent-authentication';
 import { recoveryLink } from './plugins/recovery-link/plugin';
+import { requestPasswordReset } from './plugins/request-password-reset';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
 import { verifiedSignOut } from './plugins/verified-sign-out';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
@@ -47,7 +48,7 @@ type Database = Awaited<ReturnType<typeof getDatabase>>['db'];
 
 /** The kit's Better Auth, complete: what `env` says, on the database given. Opens nothing by itself. */
 export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? redisStorage(env.redisUrl) : undefined) {
-  const mails = mailsOf(env);
+  const mails = mailsOf(env, createMailQueue({ store: mailStore(db) }));
   const onEvent = onPasskeyEvent(mails);
   const providers = providersOf(env.oauth);
   return betterAuth({
@@ -73,9 +74,6 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       maxPasswordLength: 128,
       password: { hash: hashPassword, verify: verifyAndAccept },
       revokeSessionsOnPasswordReset: true,
-      // Not awaited: how long a mail takes would tell that the address has an account.
-      sendResetPassword: async ({ user, token }) =>
-        inBackground('password reset', mailReset(getCurrentAuthEndpointContext().context, mails, user, token)),
       onPasswordReset: ({ user }) => concludeReset(getCurrentAuthEndpointContext(), user, mails),
     },
     advanced: {
@@ -88,6 +86,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
+      requestPasswordReset(mails),
       chosenPassword({ ...mails, onEvent }),
       recoveryLink(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),

@@ -1,11 +1,14 @@
 import type { AuthContext, User } from 'better-auth';
-import type { NoticeMail } from './mails';
+import type { NoticeMail } from './compose-mails';
 import type { Notice } from './notice-content';
 import { sealReport } from './plugins/not-me/report';
 
 export type NoticeOptions = { sendNotice: (mail: NoticeMail) => Promise<void> };
 
-/** Tells the owner of an account what was done to it, with a link that says "this was not me" (ASVS 6.3.7). */
+/**
+ * Tells the owner of an account what was done to it, with a link that says "this was not me" (ASVS 6.3.7). Resolves once the
+ * mail is kept.
+ */
 export async function notifyOwner(
   context: AuthContext,
   { id, email, name }: Pick<User, 'id' | 'email' | 'name'>,

@@ -1,6 +1,6 @@
 import type { OnPasskeyEvent, PasskeyEvent } from '@kit/passkey';
 import type { AuthContext } from 'better-auth';
-import { inBackground } from './in-background';
+import { logUnkept } from './log-unkept';
 import { createMemoryCounter } from './memory-counter';
 import { type NoticeOptions, notifyOwner } from './notify-owner';
 import type { ReportKind } from './plugins/not-me/report';
@@ -21,23 +21,22 @@ type Noticed = Extract<PasskeyEvent, { type: keyof typeof notices }>;
 
 /**
  * The one place that hears of everything passkeys and step-up do. Logs one line of JSON for each refusal with its internal
- * reason, each failure and each suspected clone, and mails the owner what a passkey's owner must know; the answer waits for no
- * mail. Metrics belong here too.
+ * reason, each failure and each suspected clone, and mails the owner what a passkey's owner must know: the answer waits until
+ * the mail is kept, not until it is delivered. Metrics belong here too.
  */
 export function onPasskeyEvent(options: NoticeOptions): OnPasskeyEvent {
   const told = createMemoryCounter();
-  return (event, { context }) => {
+  return async (event, { context }) => {
     if (event.type === 'failed') console.error(lineOf({ ...event, cause: describe(event.cause) }));
     if (event.type === 'refused' || event.type === 'clone-suspected') console.warn(lineOf(event));
     if (!isNoticed(event)) return;
     const key = `${event.type} ${event.passkeyId}`;
     if (repeatable.includes(event.type) && told.add(key, HOUR) > 1) return;
-    const mailed = mailNotice(context, event, options).catch((error: unknown) => {
-      // Nobody was told, so the next one is the first.
+    await mailNotice(context, event, options).catch((error: unknown) => {
+      // Nobody will be told, so the next one is the first.
       told.forget(key);
-      throw error;
+      logUnkept('passkey notice', error);
     });
-    inBackground('passkey notice', mailed);
   };
 }
 

@@ -1,6 +1,7 @@
 import { getDatabase } from '@kit/database';
 import { applyMigrations } from '@kit/database/migrations';
 import { listOutbox, type OutboxMessage, readOutboxMessage } from '@kit/mailer/outbox';
+import { sql } from 'drizzle-orm';
 import { vi } from 'vitest';
 import { type AuthEnv, readAuthEnv } from '../env';
 import { createAuth } from '../src/auth';
@@ -48,7 +49,7 @@ export async function createTestAuth(
       const browser = openBrowser();
       const answer = await browser.post('/sign-up/email', { name, email, password });
       if (answer.status !== 200) throw new Error(`sign-up answered ${answer.status} ${answer.text}`);
-      return { browser, email, token: await mailedToken(email) };
+      return { browser, email, token: await mailedToken(email, db) };
     },
     /** A browser whose person has an account and is signed in. */
     async signedIn() {
@@ -63,37 +64,47 @@ export async function createTestAuth(
 
 export type TestAuth = Awaited<ReturnType<typeof createTestAuth>>;
 
-/** The mails sent to an address, newest first. */
-export async function mailsTo(email: string): Promise<OutboxMessage[]> {
+type MailDatabase = Pick<Parameters<typeof createAuth>[1], 'execute'>;
+
+/** The mails sent to an address, newest first, once none that was promised to it by now is on its way any more. */
+export async function mailsTo(email: string, db?: MailDatabase): Promise<OutboxMessage[]> {
+  await delivered(email, db ?? (await getDatabase()).db);
   const entries = (await listOutbox(50)).filter(({ to }) => to === email);
   const mails = await Promise.all(entries.map(({ id }) => readOutboxMessage(id)));
   return mails.flatMap((mail) => mail ?? []);
 }
 
-/** The newest mail to an address under that subject, once it is there: some go out after the answer. */
-export function nextMail(email: string, subject: RegExp): Promise<OutboxMessage> {
-  return vi.waitFor(async () => {
-    const mail = (await mailsTo(email)).find((candidate) => subject.test(candidate.subject));
-    if (!mail) throw new Error(`no mail ${subject} to ${email} yet`);
-    return mail;
+const delivered = (email: string, db: MailDatabase) =>
+  vi.waitFor(async () => {
+    const waiting = sql`select count(*)::int as mails from mail where recipient = ${email} and state = 'waiting'`;
+    const { rows } = await db.execute(waiting);
+    if (rows[0]?.mails !== 0) throw new Error(`mails to ${email} are still on their way`);
   }, 5000);
+
+/** The newest mail to an address under that subject. */
+export async function nextMail(email: string, subject: RegExp, db?: MailDatabase): Promise<OutboxMessage> {
+  const mail = (await mailsTo(email, db)).find((candidate) => subject.test(candidate.subject));
+  if (!mail) throw new Error(`no mail ${subject} to ${email}`);
+  return mail;
 }
 
-/** The token in the mail that finishes a sign-up. */
-export const mailedToken = (email: string) => tokenIn(nextMail(email, /^Confirm/));
+/** The token in the newest mail that finishes a sign-up. */
+export const mailedToken = (email: string, db?: MailDatabase) => tokenIn(nextMail(email, /^Confirm/, db));
 
-/** The token in the mail that sets a new password. */
-export const mailedResetToken = (email: string) => tokenIn(nextMail(email, /^Set a new password/));
+/** The token in the newest mail that sets a new password. */
+export const mailedResetToken = (email: string, db?: MailDatabase) =>
+  tokenIn(nextMail(email, /^Set a new password/, db));
 
-/** The token in the mail that signs in. */
-export const mailedLinkToken = (email: string) => tokenIn(nextMail(email, /^Your link to sign in/));
+/** The token in the newest mail that signs in. */
+export const mailedLinkToken = (email: string, db?: MailDatabase) =>
+  tokenIn(nextMail(email, /^Your link to sign in/, db));
 
-/** The token in the mail that an account without a password gets instead of a reset. */
-export const mailedRecoveryToken = (email: string) => tokenIn(nextMail(email, /^Get back into/));
+/** The token in the newest mail that an account without a password gets instead of a reset. */
+export const mailedRecoveryToken = (email: string, db?: MailDatabase) => tokenIn(nextMail(email, /^Get back into/, db));
 
 /** The code in the newest mail that signs up or recovers. */
-export async function mailedCode(email: string): Promise<string> {
-  return /^\d{6}$/m.exec((await nextMail(email, /^Your code/)).text)?.[0] ?? '';
+export async function mailedCode(email: string, db?: MailDatabase): Promise<string> {
+  return /^\d{6}$/m.exec((await nextMail(email, /^Your code/, db)).text)?.[0] ?? '';
 }
 
 async function tokenIn(mail: Promise<OutboxMessage>): Promise<string> {

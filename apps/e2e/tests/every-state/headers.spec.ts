@@ -14,6 +14,8 @@ const pages = [
   '/settings',
   '/settings/security',
   '/dev/outbox',
+  '/dev/mails',
+  '/dev/mails/finishSignUp',
   '/nowhere',
   '/auth/nowhere',
 ];

@@ -33,7 +33,9 @@ test('on an https site every answer carries HSTS and cookies are bound to the ho
     expect(cookie).toMatch(/;\s*httponly/i);
     expect(cookie).toMatch(/;\s*samesite=lax/i);
   }
-  expect((await headersOf(port, '/dev/outbox')).status, 'the outbox exists in local mode only').toBe(404);
+  for (const path of ['/dev/outbox', '/dev/mails', '/dev/mails/finishSignUp']) {
+    expect((await headersOf(port, path)).status, `${path} exists in local mode only`).toBe(404);
+  }
 });
 
 // fetch() cannot choose the Host header.

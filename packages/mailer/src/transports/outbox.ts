@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mailerEnv } from '../../env';
-import type { Mail } from '../send-mail';
+import type { Mail } from './mail';
 
 /** One line of the outbox's list. `sentAt` is an ISO timestamp. */
 export type OutboxEntry = { id: string; to: string; subject: string; sentAt: string };
-export type OutboxMessage = OutboxEntry & Mail;
+export type OutboxMessage = OutboxEntry & Omit<Mail, 'id'>;
 
 const ID = /^\d{13}-[0-9a-f]{8}$/;
 
 /** Writes the mail as one JSON file; its name sorts by time. A reader never sees half of it. */
-export async function deliverToOutbox(directory: string, mail: Mail): Promise<void> {
+export async function deliverToOutbox(directory: string, { id: _, ...mail }: Mail): Promise<void> {
   const sentAt = new Date();
   const id = `${String(sentAt.getTime()).padStart(13, '0')}-${randomBytes(4).toString('hex')}`;
   const message: OutboxMessage = { id, sentAt: sentAt.toISOString(), ...mail };

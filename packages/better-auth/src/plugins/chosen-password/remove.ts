@@ -2,8 +2,7 @@ import { readClient } from '@kit/passkey/read-client';
 import { holdSession, requireRecentAuthentication } from '@kit/passkey/step-up';
 import { removeWayIn } from '@kit/passkey/ways-in';
 import { createAuthEndpoint } from 'better-auth/api';
-import { inBackground } from '../../in-background';
-import { notifyOwner } from '../../notify-owner';
+import { tellOwner } from '../../tell-owner';
 import { voidResetLinks } from '../../void-reset-links';
 import type { ChosenPasswordOptions } from './options';
 import { passwordOf } from './password-of';
@@ -23,7 +22,7 @@ export function removePassword(options: ChosenPasswordOptions) {
     });
     if (removed > 0) {
       const notice = { kind: 'passwordRemoved', client: readClient(ctx) } as const;
-      inBackground('password removed', notifyOwner(ctx.context, user, notice, options));
+      await tellOwner(ctx.context, user, notice, options);
     }
     return ctx.json({ status: true });
   });

@@ -4,8 +4,7 @@ import { lockAccount } from '@kit/passkey/ways-in';
 import { type Account, BASE_ERROR_CODES } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { z } from 'zod';
-import { inBackground } from '../../in-background';
-import { notifyOwner } from '../../notify-owner';
+import { tellOwner } from '../../tell-owner';
 import type { ChosenPasswordOptions } from './options';
 import { passwordOf } from './password-of';
 
@@ -38,7 +37,7 @@ export function setPassword(options: ChosenPasswordOptions) {
       return tx.create({ model: 'account', data: { ...account, createdAt: now, updatedAt: now } });
     });
     const notice = { kind: 'passwordSet', client: readClient(ctx) } as const;
-    inBackground('password set', notifyOwner(ctx.context, user, notice, options));
+    await tellOwner(ctx.context, user, notice, options);
     return ctx.json({ status: true });
   });
 }

@@ -42,7 +42,7 @@ export function verifyEmailCode(options: NoticeOptions) {
     await setSessionCookie(ctx, { session, user });
     forgetAttempt(ctx);
     const { email, name } = user;
-    if (!isNew) noticeRecovery(ctx, user, options);
+    if (!isNew) await noticeRecovery(ctx, user, options);
     return ctx.json({ user: { id: user.id, email, name }, isNew, returnTo: attempt.returnTo });
   });
 }

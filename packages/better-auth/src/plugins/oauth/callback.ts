@@ -3,8 +3,7 @@ import { requireSession } from '@kit/passkey/step-up';
 import type { GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { inBackground } from '../../in-background';
-import { notifyOwner } from '../../notify-owner';
+import { tellOwner } from '../../tell-owner';
 import { accountOfIdentity } from './account-of-identity';
 import { connectIdentity } from './connect-identity';
 import { OAUTH_ERROR_CODES } from './error-codes';
@@ -56,7 +55,7 @@ async function complete(
   const credentialId = await connectIdentity(context, current, identity);
   if (credentialId === null) return;
   const notice = { kind: 'accountConnected', client: readClient(ctx), provider: provider.name, credentialId } as const;
-  inBackground('account connected', notifyOwner(context, current.user, notice, options));
+  await tellOwner(context, current.user, notice, options);
 }
 
 /** The very session that asked to connect must still be this browser's. */

@@ -3,8 +3,7 @@ import { holdSession, requireSession } from '@kit/passkey/step-up';
 import { removeWayIn } from '@kit/passkey/ways-in';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
-import { inBackground } from '../../in-background';
-import { notifyOwner } from '../../notify-owner';
+import { tellOwner } from '../../tell-owner';
 import { OAUTH_ERROR_CODES } from './error-codes';
 import type { OAuthOptions } from './options';
 
@@ -31,6 +30,6 @@ export const disconnect = (options: OAuthOptions) =>
     });
     const provider = options.providers.find(({ id }) => id === providerId)?.name ?? providerId;
     const notice = { kind: 'accountDisconnected', client: readClient(ctx), provider } as const;
-    inBackground('account disconnected', notifyOwner(ctx.context, user, notice, options));
+    await tellOwner(ctx.context, user, notice, options);
     return ctx.json({ status: true });
   });

@@ -38,7 +38,7 @@ export function changePassword(options: NoticeOptions) {
       await endOthers(ctx, session);
       await setSessionCookie(ctx, { session, user: current.user });
     }
-    tellOfPasswordChange(ctx, current.user, options);
+    await tellOfPasswordChange(ctx, current.user, options);
     return ctx.json({ user: current.user });
   });
 }

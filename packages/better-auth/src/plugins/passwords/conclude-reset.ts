@@ -23,7 +23,7 @@ export async function concludeReset(
       { field: 'identifier', operator: 'starts_with', value: 'reset-password:' },
     ],
   });
-  tellOfPasswordChange(ctx, user, options);
+  await tellOfPasswordChange(ctx, user, options);
 }
 
 /** Nothing older than the new password stays on an unproven account. */

@@ -22,7 +22,7 @@ const ways: [string, (app: TestAuth, person: Person) => Promise<() => ReturnType
     'a reset',
     async (app, { email }) => {
       await app.openBrowser().post('/request-password-reset', { email });
-      const token = await mailedResetToken(email);
+      const token = await mailedResetToken(email, app.db);
       return () => app.openBrowser().post('/reset-password', { token, newPassword });
     },
   ],
@@ -152,7 +152,7 @@ if (postgres) {
       const later = here.openBrowser();
       await signIn(later, email);
       await here.openBrowser().post('/request-password-reset', { email });
-      const token = await mailedResetToken(email);
+      const token = await mailedResetToken(email, here.db);
       const { reached, goOn } = pauseAt(here.context.internalAdapter, 'deleteUserSessions', 'before');
       const body = { currentPassword: password, newPassword: 'a third password', revokeOtherSessions: true };
       const change = later.post('/change-password', body);

@@ -13,8 +13,8 @@ import { claimLink, findLink, type LinkKind, openLinkToken, type SignInLink } fr
 type Options = {
   kind: LinkKind;
   authMethod: 'magic-link' | 'email';
-  /** Hears of everybody who got in; is not waited for. */
-  onSignedIn?: (ctx: GenericEndpointContext, user: User) => void;
+  /** Hears of everybody who got in; throws nothing. */
+  onSignedIn?: (ctx: GenericEndpointContext, user: User) => Promise<void>;
 };
 
 const body = z.object({ token: z.string(), confirmed: z.boolean().optional() });
@@ -37,7 +37,7 @@ export const signInByLink = <Path extends string>(path: Path, { kind, authMethod
     const { user, isNew } = await attempt().catch((error) => (isUniqueViolation(error) ? attempt() : throwIt(error)));
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod });
     await setSessionCookie(ctx, { session, user });
-    onSignedIn?.(ctx, user);
+    await onSignedIn?.(ctx, user);
     return ctx.json({
       user: { id: user.id, email: user.email, name: user.name },
       isNew,

@@ -1,4 +1,4 @@
-/** What the plugin needs from its app. Both callbacks deliver a mail and may throw when they cannot. */
+/** What the plugin needs from its app. Both callbacks resolve once the mail is kept, and throw when it cannot be. */
 export type VerifiedSignUpOptions = {
   /** Sends the link that finishes a sign-up. `token` goes to `POST /sign-up/prove`. */
   sendProof: (mail: { email: string; name: string; token: string }) => Promise<void>;

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTestAuth, mailedToken, mailsTo, newAddress, password, type TestAuth } from '../../../test/test-auth';
+import {
+  createTestAuth,
+  mailedToken,
+  mailsTo,
+  newAddress,
+  nextMail,
+  password,
+  type TestAuth,
+} from '../../../test/test-auth';
 
 let app: TestAuth;
 beforeAll(async () => {
@@ -39,12 +47,10 @@ describe('a sign-up', () => {
 
   it('tells the owner of a known address by mail, without a link that would finish it', async () => {
     const { email } = await app.signedIn();
-    const before = await mailsTo(email);
     await app.openBrowser().post('/sign-up/email', { name: 'Eve', email: email.toUpperCase(), password });
-    const [mail, ...others] = await mailsTo(email);
-    expect(others).toHaveLength(before.length);
-    expect(mail?.subject).toBe('You already have an account at Latchkey');
-    expect(mail?.text).not.toContain('token');
+    const mail = await nextMail(email, /^You already have an account at Latchkey$/);
+    expect(mail.text).not.toContain('token');
+    expect(await mailsTo(email)).toHaveLength(2);
   });
 
   it.each([
@@ -176,7 +182,6 @@ describe('the link in the mail', () => {
   it('comes again when asked for, and is the same', async () => {
     const { browser, email, token } = await app.signedUp();
     expect((await browser.post('/sign-up/resend')).status).toBe(200);
-    expect(await mailsTo(email)).toHaveLength(2);
     expect(await mailedToken(email)).toBe(token);
   });
 

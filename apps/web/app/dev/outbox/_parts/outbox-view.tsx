@@ -35,7 +35,12 @@ export async function OutboxView({ id, view }: OutboxViewProps) {
         <div className={cn('flex w-full flex-col md:w-80 md:shrink-0 md:hairline-e', id && 'max-md:hidden')}>
           <div className="py-7 md:pe-6">
             <h1 className="font-semibold text-20">{t('outbox.title')}</h1>
-            <p className="pt-1 text-13 text-ink-muted">{t('outbox.lead')}</p>
+            <p className="pt-1 text-13 text-ink-muted">
+              {t('outbox.lead')}{' '}
+              <a href="/dev/mails" className="whitespace-nowrap text-accent underline">
+                {t('outbox.samples.link')}
+              </a>
+            </p>
           </div>
           {entries.length > 0 && <MessageList t={t} entries={entries} current={message?.id} chosen={Boolean(id)} />}
         </div>

@@ -1,0 +1,13 @@
+import { translator } from '@kit/messages';
+import type { Metadata } from 'next';
+import { SamplesView } from '../_parts/samples-view';
+
+type Props = { params: Promise<{ name: string }>; searchParams: Promise<{ view?: string | string[] }> };
+
+export const metadata: Metadata = { title: translator('en')('outbox.samples.metaTitle'), robots: { index: false } };
+
+export default async function MailPage({ params, searchParams }: Props) {
+  const { name } = await params;
+  const { view } = await searchParams;
+  return <SamplesView name={name} view={view === 'text' ? 'text' : 'html'} />;
+}

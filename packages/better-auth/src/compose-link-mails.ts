@@ -1,0 +1,63 @@
+import type { OutgoingMail } from '@kit/mailer';
+import { translator } from '@kit/messages';
+import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
+
+type Recipient = { email: string; name?: string };
+type Kind = 'magicLink' | 'recoveryLink' | 'noAccount' | 'emailCode';
+type Action = { button?: OutgoingMail['content']['button']; code?: string };
+type Rest = Omit<OutgoingMail, 'to' | 'content'>;
+
+type Site = {
+  productName: string;
+  /** An address of this site, with the token it carries. */
+  link: (path: string, token?: string) => string;
+  limit: OutgoingMail['limit'];
+};
+
+/** The mails of signing in, signing up and recovering without a password. */
+export function composeLinkMails({ productName, link, limit }: Site) {
+  const t = translator('en');
+  const write = (kind: Kind, { email, name }: Recipient, action: Action, rest: Rest): OutgoingMail => {
+    const words = { productName, email, minutes: Math.floor((rest.usefulForSeconds ?? 0) / 60) };
+    return {
+      ...rest,
+      to: email,
+      content: {
+        productName,
+        subject: t(`mail.${kind}.subject`, words),
+        preheader: t(`mail.${kind}.preheader`, words),
+        heading: t(`mail.${kind}.heading`, words),
+        paragraphs: [...(name ? [t('mail.greeting', { name })] : []), t(`mail.${kind}.body`, words)],
+        ...action,
+        footer: t(`mail.${kind}.footer`, words),
+      },
+    };
+  };
+  const button = (kind: Exclude<Kind, 'emailCode'>, url: string) => ({
+    button: { label: t(`mail.${kind}.button`), url },
+  });
+  // Counted together: the limit must not tell whether the address has an account.
+  const code = { kind: 'email-code', limit };
+  return {
+    magicLink: ({ email, token }: Recipient & { token: string }) =>
+      write('magicLink', { email }, button('magicLink', link('/auth/magic-link', token)), {
+        kind: 'magic-link',
+        limit,
+        usefulForSeconds: LINK_LIFETIME_SECONDS,
+      }),
+
+    recoveryLink: ({ token, ...to }: Recipient & { token: string }) =>
+      write('recoveryLink', to, button('recoveryLink', link('/auth/recover/link', token)), {
+        // Takes the place of a link to a new password, and is counted with those.
+        kind: 'password-reset',
+        limit,
+        usefulForSeconds: LINK_LIFETIME_SECONDS,
+      }),
+
+    emailCode: ({ email, code: digits, expiresInSeconds }: Recipient & { code: string; expiresInSeconds: number }) =>
+      write('emailCode', { email }, { code: digits }, { ...code, usefulForSeconds: expiresInSeconds }),
+
+    noAccount: ({ email }: Recipient) =>
+      write('noAccount', { email }, button('noAccount', link('/auth/sign-up')), { ...code, usefulForSeconds: 60 * 60 }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { OutgoingMail } from '@kit/mailer';
+import { translator } from '@kit/messages';
+import type { AuthEnv } from '../env';
+import { composeLinkMails } from './compose-link-mails';
+import { type Notice, noticeContent } from './notice-content';
+import { ATTEMPT_LIFETIME_SECONDS } from './plugins/verified-sign-up/attempt';
+
+type Recipient = { email: string; name: string };
+type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset';
+/** A security notice, with the token of its link. */
+export type NoticeMail = Notice & Recipient & { token: string };
+type Rest = Omit<OutgoingMail, 'to' | 'content'>;
+
+const HOUR = 60 * 60;
+
+/** How long a link to set a new password is good. */
+export const RESET_LIFETIME_SECONDS = HOUR;
+
+/**
+ * Mails to one address within an hour, by what they are for: whoever asks for many of one kind in another's name keeps none
+ * of another kind away. Notices answer to no one's asking, so only a flood of them ends.
+ */
+const asked = { most: 5, windowSeconds: HOUR };
+const unasked = { kind: 'notice', limit: { most: 30, windowSeconds: HOUR } } as const;
+
+/** The mails of sign-in: subject and sentences from the catalogue, links to this site, and how they travel. */
+export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'productName'>) {
+  const t = translator('en');
+  const link = (path: string, token?: string) => {
+    const url = new URL(path, siteUrl);
+    if (token) url.searchParams.set('token', token);
+    return url.href;
+  };
+  const withButton = (kind: Kind, { email, name }: Recipient, url: string, rest: Rest): OutgoingMail => {
+    // Before the proof anybody may have typed both name and address: a stranger's words go into no stranger's inbox.
+    const greets = kind !== 'finishSignUp';
+    return {
+      ...rest,
+      to: email,
+      content: {
+        productName,
+        subject: t(`mail.${kind}.subject`, { productName }),
+        preheader: t(`mail.${kind}.preheader`, { productName }),
+        heading: t(`mail.${kind}.heading`, { productName }),
+        paragraphs: [...(greets ? [t('mail.greeting', { name })] : []), t(`mail.${kind}.body`, { productName, email })],
+        button: { label: t(`mail.${kind}.button`), url },
+        footer: t(`mail.${kind}.footer`, { email }),
+      },
+    };
+  };
+  // Counted together: the limit must not tell whether the address has an account.
+  const signUp = { kind: 'sign-up', limit: asked, usefulForSeconds: ATTEMPT_LIFETIME_SECONDS };
+  return {
+    ...composeLinkMails({ productName, link, limit: asked }),
+
+    finishSignUp: ({ token, ...to }: Recipient & { token: string }) =>
+      withButton('finishSignUp', to, link('/auth/verify-email', token), signUp),
+
+    addressTaken: (to: Recipient) => withButton('addressTaken', to, link('/auth/sign-in'), signUp),
+
+    passwordReset: ({ token, decoy, ...to }: Recipient & { token: string; decoy: boolean }) =>
+      withButton('passwordReset', to, link('/auth/password-reset/new', token), {
+        kind: 'password-reset',
+        limit: asked,
+        usefulForSeconds: RESET_LIFETIME_SECONDS,
+        decoy,
+      }),
+
+    notice({ email, name, token, ...notice }: NoticeMail): OutgoingMail {
+      const { paragraphs, ...content } = noticeContent(notice, { productName, email });
+      return {
+        ...unasked,
+        to: email,
+        content: {
+          ...content,
+          productName,
+          paragraphs: [t('mail.greeting', { name }), ...paragraphs],
+          button: { label: t(`mail.${notice.kind}.button`), url: link('/auth/not-me', token) },
+        },
+      };
+    },
+
+    stepUpCode({
+      email,
+      name,
+      code,
+      expiresInSeconds,
+    }: Recipient & { code: string; expiresInSeconds: number }): OutgoingMail {
+      const minutes = Math.floor(expiresInSeconds / 60);
+      return {
+        to: email,
+        kind: 'step-up-code',
+        limit: asked,
+        usefulForSeconds: expiresInSeconds,
+        content: {
+          productName,
+          subject: t('mail.stepUpCode.subject', { productName }),
+          preheader: t('mail.stepUpCode.preheader', { minutes }),
+          heading: t('mail.stepUpCode.heading'),
+          paragraphs: [t('mail.greeting', { name }), t('mail.stepUpCode.body', { productName, email, minutes })],
+          code,
+          footer: t('mail.stepUpCode.footer', { productName }),
+        },
+      };
+    },
+  };
+}
+
+export type Compose = ReturnType<typeof composeMails>;

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { sampleMails } from './sample-mails';
+
+const mails = sampleMails({ siteUrl: 'https://example.com', productName: 'Acme' });
+
+it.each(mails)(
+  'the mail $name is a whole one: every sentence there, its link to this site, bounded and of use for a while',
+  ({ mail }) => {
+    const { subject, preheader, heading, paragraphs, footer, button, code } = mail.content;
+    for (const sentence of [subject, preheader, heading, ...paragraphs, footer]) {
+      expect(sentence).toMatch(/\w/);
+      // What a missing key or value leaves.
+      expect(sentence).not.toMatch(/[{}]|^mail\./);
+    }
+    expect(subject).toContain('Acme');
+    expect(Boolean(button) || Boolean(code), 'something to do').toBe(true);
+    if (button) expect(button.url).toMatch(/^https:\/\/example\.com\/auth\//);
+    expect(mail.limit.most).toBeGreaterThan(0);
+    expect(mail.usefulForSeconds ?? 1).toBeGreaterThan(0);
+  },
+);
+
+it('each mail has a name of its own', () => {
+  expect(new Set(mails.map(({ name }) => name)).size).toBe(mails.length);
+});
