@@ -1,6 +1,6 @@
 import { readClient } from '@kit/passkey/read-client';
 import { requireSession } from '@kit/passkey/step-up';
-import type { GenericEndpointContext } from 'better-auth';
+import type { AuthContext, GenericEndpointContext, Session } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { tellOwner } from '../../tell-owner';
@@ -8,7 +8,7 @@ import { accountOfIdentity } from './account-of-identity';
 import { connectIdentity } from './connect-identity';
 import { OAUTH_ERROR_CODES } from './error-codes';
 import { endFlow, type Flow } from './flow';
-import type { IdentityProvider } from './identity-provider';
+import type { Identity, IdentityProvider } from './identity-provider';
 import { OAuthRefusal } from './oauth-refusal';
 import type { OAuthOptions } from './options';
 
@@ -49,6 +49,7 @@ async function complete(
   if (!flow.link) {
     const user = await accountOfIdentity(context, identity);
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'oauth' });
+    await endUnlessConnected(context, identity, session);
     return setSessionCookie(ctx, { session, user });
   }
   const current = await linkingSession(ctx, flow.link);
@@ -56,6 +57,24 @@ async function complete(
   if (credentialId === null) return;
   const notice = { kind: 'accountConnected', client: readClient(ctx), provider: provider.name, credentialId } as const;
   await tellOwner(context, current.user, notice, options);
+}
+
+/**
+ * Takes a session back whose identity was taken off the account since it was looked up. "This was not me" ends the sessions once
+ * more after that, so one of the two finds this one: see passwords/accepted-hash.ts.
+ */
+async function endUnlessConnected(
+  { internalAdapter }: AuthContext,
+  identity: Identity,
+  { token, userId }: Pick<Session, 'token' | 'userId'>,
+): Promise<void> {
+  let connected = false;
+  try {
+    connected = (await internalAdapter.findAccountByKey(identity))?.userId === userId;
+  } finally {
+    if (!connected) await internalAdapter.deleteSession(token);
+  }
+  if (!connected) throw new OAuthRefusal('expired');
 }
 
 /** The very session that asked to connect must still be this browser's. */

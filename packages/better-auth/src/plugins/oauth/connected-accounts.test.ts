@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Browser } from '../../../test/browser';
 import { type LyingProvider, startLyingProvider } from '../../../test/lying-provider';
+import { pauseAt } from '../../../test/pause-at';
 import { createTestAuth, nextMail, type TestAuth } from '../../../test/test-auth';
 import { goThere, newPersonThere, refusedWith, travel } from '../../../test/trip';
 
@@ -77,6 +78,27 @@ describe('connecting an account elsewhere', () => {
     expect((await theirs.browser.get(other)).headers.get('location')).toBe(ended);
     expect(await connected(theirs.browser)).toEqual([]);
   });
+});
+
+it('a sign-in under way with an account elsewhere ends when the owner says that somebody else connected it', async () => {
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { browser, email } = await app.signedIn();
+  const person = newPersonThere();
+  await travel(browser, provider, person, linking);
+  const { text } = await nextMail(email, /^localhost:\d+ can now sign in/);
+  const token = decodeURIComponent(/not-me\?token=(\S+)/.exec(text)?.[1] ?? '');
+
+  const stranger = app.openBrowser();
+  const { reached, goOn } = pauseAt(app.context.internalAdapter, 'createSession', 'before');
+  const answer = travel(stranger, provider, person);
+  await reached;
+  const report = await app.openBrowser().post('/not-me', { token });
+  expect(report.body).toMatchObject({ accountRemoved: true });
+  goOn();
+  expect(await answer).toBe(refusedWith('expired'));
+  expect(await stranger.user()).toBeNull();
+  const { id = '' } = (await app.findUser(email)) ?? {};
+  expect(await app.context.internalAdapter.listSessions(id)).toEqual([]);
 });
 
 describe('disconnecting', () => {
