@@ -1,4 +1,3 @@
-import { runWithTransaction } from '@better-auth/core/context';
 import { readCode, redeemCode, returnCode } from '@kit/passkey/mailed-code';
 import type { AuthContext } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
@@ -7,7 +6,7 @@ import { z } from 'zod';
 import { nameFromAddress } from '../../display-name';
 import { noticeRecovery } from '../../notice-recovery';
 import type { NoticeOptions } from '../../notify-owner';
-import { isUniqueViolation } from '../../unique-violation';
+import { withOneRetry } from '../../with-one-retry';
 import { proveAddress } from '../prove-address';
 import { type Attempt, claimAttempt, codeSubject, findAttempt, forgetAttempt } from './attempt';
 import { EMAIL_CODE_ERROR_CODES as CODES } from './error-codes';
@@ -28,16 +27,10 @@ export function verifyEmailCode(options: NoticeOptions) {
     const taken = code && (await redeemCode(ctx, codeSubject(id, attempt), code));
     if (!taken) throw APIError.from('UNAUTHORIZED', CODES.INVALID_CODE);
 
-    const { user, isNew } = await accountOf(context, id, attempt)
-      .catch((error) => {
-        // Two sign-ups of one address proven in the same moment: the second finds the account that the first has made.
-        if (isUniqueViolation(error)) return accountOf(context, id, attempt);
-        throw error;
-      })
-      .catch(async (error) => {
-        await returnCode(ctx, taken);
-        throw error;
-      });
+    const { user, isNew } = await accountOf(context, id, attempt).catch(async (error) => {
+      await returnCode(ctx, taken);
+      throw error;
+    });
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
     forgetAttempt(ctx);
@@ -48,7 +41,7 @@ export function verifyEmailCode(options: NoticeOptions) {
 }
 
 function accountOf(context: AuthContext, id: string, { email, name, userId }: Attempt) {
-  return runWithTransaction(context.adapter, async () => {
+  return withOneRetry(context, async () => {
     if (!(await claimAttempt(context, id))) throw APIError.from('UNAUTHORIZED', CODES.INVALID_CODE);
     const owner = await context.internalAdapter.findUserByEmail(email);
     // The account that this was about is gone, or has another address now.

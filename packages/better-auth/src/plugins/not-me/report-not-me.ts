@@ -6,6 +6,7 @@ import { type GenericEndpointContext, generateId } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { deleteSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import { RESET_LIFETIME_SECONDS } from '../../compose-mails';
 import { passwordOf } from '../chosen-password/password-of';
 import { issueRecoveryLink } from '../recovery-link/plugin';
 import { NOT_ME_ERROR_CODES } from './error-codes';
@@ -13,7 +14,6 @@ import type { NotMeOptions } from './plugin';
 import { openReport, REPORT_LIFETIME_SECONDS, reportedCredential } from './report';
 
 const body = z.object({ token: z.string() });
-const RESET_LIFETIME_SECONDS = 60 * 60;
 
 /**
  * POST /not-me: the owner says that what a notice told was somebody else. Removes the passkey that was added or copied or

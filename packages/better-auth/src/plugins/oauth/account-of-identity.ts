@@ -1,10 +1,10 @@
 import type { AuthContext, User } from 'better-auth';
-import { displayName } from '../../display-name';
-import { stripUnprovenAccess } from '../strip-unproven-access';
+import { displayName, nameFromAddress } from '../../display-name';
+import { withOneRetry } from '../../with-one-retry';
+import { makeProvenAccount } from '../make-proven-account';
 import type { Identity } from './identity-provider';
 import { OAuthRefusal } from './oauth-refusal';
 import { storeIdentity } from './store-identity';
-import { withOneRetry } from './with-one-retry';
 
 /**
  * The account that an identity signs in to: the one it is connected to, else a new one, if the provider vouches for the
@@ -20,14 +20,7 @@ export function accountOfIdentity(context: AuthContext, identity: Identity): Pro
     if (owner?.kind === 'owned') return provenOwner(context, owner.user, identity);
     if (!email) throw new OAuthRefusal('email_not_verified');
     if (existing?.emailVerified) throw new OAuthRefusal('address_taken');
-    const user = existing
-      ? await takeOver(context, existing.id, nameFor(identity, email))
-      : await context.internalAdapter.createUser(
-          { email, name: nameFor(identity, email), emailVerified: true },
-          { method: 'oauth', oauth: { providerId: identity.providerId } },
-        );
-    await storeIdentity(context, user.id, identity);
-    return user;
+    return provenBy(context, identity, { email, unproven: existing });
   });
 }
 
@@ -35,20 +28,19 @@ export function accountOfIdentity(context: AuthContext, identity: Identity): Pro
 async function provenOwner(context: AuthContext, owner: User, identity: Identity): Promise<User> {
   if (owner.emailVerified) return owner;
   if (vouchedAddress(identity) !== owner.email) throw new OAuthRefusal('account_not_proven');
-  const user = await takeOver(context, owner.id, nameFor(identity, owner.email));
-  await storeIdentity(context, user.id, identity);
-  return user;
+  return provenBy(context, identity, { email: owner.email, unproven: owner });
 }
 
-/** The provider's word is the proof of the address: nothing put on the account before survives it. */
-async function takeOver(context: AuthContext, userId: string, name: string): Promise<User> {
-  await stripUnprovenAccess(context, userId);
-  return context.internalAdapter.updateUser(userId, { name, emailVerified: true });
+type Address = { email: string; unproven: User | null | undefined };
+
+/** The provider's word is the proof of the address. */
+async function provenBy(context: AuthContext, identity: Identity, { email, unproven }: Address): Promise<User> {
+  const name = displayName(identity.name ?? '') ?? nameFromAddress(email);
+  const user = await makeProvenAccount(context, unproven, { email, name, method: 'oauth' });
+  await storeIdentity(context, user.id, identity);
+  return user;
 }
 
 function vouchedAddress({ email, emailVerified }: Identity): string | null {
   return email && emailVerified && email.length <= 254 ? email.trim().toLowerCase() : null;
 }
-
-const nameFor = ({ name }: Identity, email: string) =>
-  displayName(name ?? '') ?? displayName(email.split('@')[0] ?? '') ?? email;

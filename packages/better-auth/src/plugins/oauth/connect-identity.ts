@@ -3,10 +3,10 @@ import { holdSession, type StoredSession } from '@kit/passkey/step-up';
 import { lockAccount } from '@kit/passkey/ways-in';
 import type { AuthContext } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
+import { withOneRetry } from '../../with-one-retry';
 import type { Identity } from './identity-provider';
 import { OAuthRefusal } from './oauth-refusal';
 import { storeIdentity } from './store-identity';
-import { withOneRetry } from './with-one-retry';
 
 /**
  * Adds an identity to the account of whoever is signed in and answers the id of its row; null when it is there already. Refused with

@@ -19,7 +19,7 @@ const flowSchema = z.object({
   returnTo: z.string(),
   errorTo: z.string(),
   /** The session that connects an account; without it the flow signs in. */
-  link: z.object({ userId: z.string(), sessionId: z.string() }).optional(),
+  link: z.object({ sessionId: z.string() }).optional(),
   expiresAt: z.number(),
 });
 

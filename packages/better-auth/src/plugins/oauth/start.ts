@@ -26,9 +26,9 @@ export const startSignIn = (options: OAuthOptions) =>
 /** POST /link-social: the same to add that account to the one that is signed in. `recentAuthentication()` guards it. */
 export const startConnecting = (options: OAuthOptions) =>
   createAuthEndpoint('/link-social', asPost, async (ctx) => {
-    const { user, session } = await requireSession(ctx);
+    const { session } = await requireSession(ctx);
     const pages = pagesOf(ctx, ctx.body, { returnTo: '/settings/security', errorTo: '/settings/security' });
-    return begin(ctx, options, ctx.body, { ...pages, link: { userId: user.id, sessionId: session.id } });
+    return begin(ctx, options, ctx.body, { ...pages, link: { sessionId: session.id } });
   });
 
 async function begin(

@@ -1,5 +1,6 @@
 import type { AuthContext, User } from 'better-auth';
 import type { NoticeOptions } from '../../notify-owner';
+import { voidResetLinks } from '../../void-reset-links';
 import { stripUnprovenAccess } from '../strip-unproven-access';
 import { tellOfPasswordChange } from './tell-of-password-change';
 
@@ -16,13 +17,7 @@ export async function concludeReset(
   const { adapter, internalAdapter } = ctx.context;
   if (!user.emailVerified) await acceptResetAsProof(ctx.context, user.id);
   await internalAdapter.deleteUserSessions(user.id);
-  await adapter.deleteMany({
-    model: 'verification',
-    where: [
-      { field: 'value', value: user.id },
-      { field: 'identifier', operator: 'starts_with', value: 'reset-password:' },
-    ],
-  });
+  await voidResetLinks(adapter, user.id);
   await tellOfPasswordChange(ctx, user, options);
 }
 

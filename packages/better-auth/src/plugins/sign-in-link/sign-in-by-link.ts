@@ -1,10 +1,9 @@
-import { runWithTransaction } from '@better-auth/core/context';
 import type { AuthContext, GenericEndpointContext, User } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { nameFromAddress } from '../../display-name';
-import { isUniqueViolation } from '../../unique-violation';
+import { withOneRetry } from '../../with-one-retry';
 import { proveAddress } from '../prove-address';
 import { readAskingBrowser } from './asking-browser';
 import { SIGN_IN_LINK_ERROR_CODES as CODES } from './error-codes';
@@ -32,9 +31,7 @@ export const signInByLink = <Path extends string>(path: Path, { kind, authMethod
     const askedHere = link.browser !== null && readAskingBrowser(ctx)?.browser === link.browser;
     if (!askedHere && !ctx.body.confirmed) throw APIError.from('FORBIDDEN', CODES.CONFIRMATION_REQUIRED);
 
-    const attempt = () => accountOf(context, kind, { id, link, askedHere });
-    // Two links of a new address used in the same moment: the second finds the account that the first has made.
-    const { user, isNew } = await attempt().catch((error) => (isUniqueViolation(error) ? attempt() : throwIt(error)));
+    const { user, isNew } = await accountOf(context, kind, { id, link, askedHere });
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod });
     await setSessionCookie(ctx, { session, user });
     await onSignedIn?.(ctx, user);
@@ -51,15 +48,11 @@ function accountOf(context: AuthContext, kind: LinkKind, { id, link, askedHere }
   const { email, userId } = link;
   // What somebody wrote elsewhere about this address is not its owner's wish.
   const name = (askedHere && link.name) || nameFromAddress(email);
-  return runWithTransaction(context.adapter, async () => {
+  return withOneRetry(context, async () => {
     if (!(await claimLink(context, kind, id))) throw APIError.from('BAD_REQUEST', CODES.LINK_NOT_FOUND);
     const owner = await context.internalAdapter.findUserByEmail(email);
     // The account it was mailed for is gone, or has another address now: nobody asked for a new one.
     if (userId !== null && owner?.user.id !== userId) throw APIError.from('BAD_REQUEST', CODES.LINK_NOT_FOUND);
     return proveAddress(context, { email, name, method: kind });
   });
-}
-
-function throwIt(error: unknown): never {
-  throw error;
 }

@@ -1,6 +1,6 @@
 import { runWithTransaction } from '@better-auth/core/context';
 import type { AuthContext } from 'better-auth';
-import { isUniqueViolation } from '../../unique-violation';
+import { isUniqueViolation } from './unique-violation';
 
 /**
  * Runs `work` in a transaction; when somebody stored the same identity or address in the same moment, runs it once
