@@ -23,7 +23,6 @@ export type MailQueue = {
   enqueue(mail: OutgoingMail): Promise<void>;
   /** Delivers what is due from now on, also what other processes left behind; keeps no process alive. */
   start(): void;
-  stop(): void;
   /** Tries everything that is due now; resolves when nothing of it is under way any more. */
   deliverDue(): Promise<void>;
 };
@@ -42,7 +41,6 @@ const LEASE_SECONDS = 180;
 /** The queue every mail goes through, whichever transport is below. Each mail that does not arrive is one line of the log. */
 export function createMailQueue({ store, log = logLine }: Options): MailQueue {
   const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
   let asked = false;
   let cleanedAt = 0;
 
@@ -100,12 +98,8 @@ export function createMailQueue({ store, log = logLine }: Options): MailQueue {
       else log({ event: 'withheld', kind, to: maskAddress(recipient), ...limit });
     },
     start() {
-      timer ??= setInterval(() => void tick(), POLL_SECONDS * 1000).unref();
+      setInterval(() => void tick(), POLL_SECONDS * 1000).unref();
       void tick();
-    },
-    stop() {
-      clearInterval(timer);
-      timer = undefined;
     },
     async deliverDue() {
       wake();

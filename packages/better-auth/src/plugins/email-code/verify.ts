@@ -4,8 +4,8 @@ import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/ap
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { nameFromAddress } from '../../display-name';
-import { noticeRecovery } from '../../notice-recovery';
 import type { NoticeOptions } from '../../notify-owner';
+import { tellOfRecovery } from '../../tell-of-recovery';
 import { withOneRetry } from '../../with-one-retry';
 import { proveAddress } from '../prove-address';
 import { type Attempt, claimAttempt, codeSubject, findAttempt, forgetAttempt } from './attempt';
@@ -35,7 +35,7 @@ export function verifyEmailCode(options: NoticeOptions) {
     await setSessionCookie(ctx, { session, user });
     forgetAttempt(ctx);
     const { email, name } = user;
-    if (!isNew) await noticeRecovery(ctx, user, options);
+    if (!isNew) await tellOfRecovery(ctx, user, options);
     return ctx.json({ user: { id: user.id, email, name }, isNew, returnTo: attempt.returnTo });
   });
 }

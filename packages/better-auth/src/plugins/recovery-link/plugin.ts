@@ -1,6 +1,6 @@
 import type { AuthContext, BetterAuthPlugin, User } from 'better-auth';
-import { noticeRecovery } from '../../notice-recovery';
 import type { NoticeOptions } from '../../notify-owner';
+import { tellOfRecovery } from '../../tell-of-recovery';
 import { SIGN_IN_LINK_ERROR_CODES } from '../sign-in-link/error-codes';
 import { inspectLink } from '../sign-in-link/inspect';
 import { linkToken, storeLink } from '../sign-in-link/link';
@@ -17,7 +17,7 @@ export function recoveryLink(options: NoticeOptions) {
       signInWithRecoveryLink: signInByLink('/recover/sign-in', {
         kind: 'recovery-link',
         authMethod: 'email',
-        onSignedIn: (ctx, user) => noticeRecovery(ctx, user, options),
+        onSignedIn: (ctx, user) => tellOfRecovery(ctx, user, options),
       }),
       inspectRecoveryLink: inspectLink('recovery-link'),
     },
