@@ -7,7 +7,7 @@ import { mail } from '@kit/database/schema';
 import { createMailQueue } from '@kit/mailer';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createTestAuth, mailedToken, newAddress, password } from '../test/test-auth';
+import { createTestAuth, mailedLinkToken, mailedToken, newAddress, password } from '../test/test-auth';
 
 /** The status of an answer; a handler that throws is a 500 to its caller. */
 const statusOf = (answer: Promise<{ status: number; cookies: string[] }>) =>
@@ -15,9 +15,11 @@ const statusOf = (answer: Promise<{ status: number; cookies: string[] }>) =>
 
 describe('a failure on our side', () => {
   it('of the database is never a refusal, and takes no cookie away', async () => {
-    const app = await createTestAuth();
+    const app = await createTestAuth({ NEXT_PUBLIC_AUTH_MAGIC_LINK: 'true' });
     const { browser, email } = await app.signedIn();
     const pending = await app.signedUp();
+    await pending.browser.post('/magic-link/send', { email: pending.email });
+    const link = await mailedLinkToken(pending.email);
     await (await getDatabase()).close();
     const answers = await Promise.all([
       statusOf(browser.get('/get-session')),
@@ -30,6 +32,11 @@ describe('a failure on our side', () => {
       statusOf(browser.post('/sign-up/email', { name: 'Ada', email: newAddress(), password })),
       statusOf(pending.browser.post('/sign-up/prove', { token: pending.token })),
       statusOf(pending.browser.post('/sign-up/resend')),
+      statusOf(browser.post('/magic-link/send', { email })),
+      statusOf(pending.browser.post('/magic-link/resend')),
+      statusOf(pending.browser.post('/magic-link/sign-in', { token: link })),
+      statusOf(browser.post('/password/remove')),
+      statusOf(browser.post('/password/set', { newPassword: password })),
     ]);
     for (const { status, cookies } of answers) {
       expect(status).toBeGreaterThanOrEqual(500);

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { statementsOf } from '../test/statements-of';
+import { createTestAuth, mailedLinkToken, mailsTo, newAddress, password, type TestAuth } from '../test/test-auth';
+
+const alone = { NEXT_PUBLIC_AUTH_PASSWORD: 'false', NEXT_PUBLIC_AUTH_PASSKEY: 'true' };
+let app: TestAuth;
+let codes: TestAuth;
+beforeAll(async () => {
+  app = await createTestAuth({ NEXT_PUBLIC_AUTH_MAGIC_LINK: 'true' });
+  codes = await createTestAuth(alone);
+});
+
+const withPassword = async () => (await app.signedIn()).email;
+const withoutPassword = async () => {
+  const browser = app.openBrowser();
+  const email = newAddress();
+  await browser.post('/magic-link/send', { email });
+  await browser.post('/magic-link/sign-in', { token: await mailedLinkToken(email) });
+  return email;
+};
+const nobody = async () => newAddress();
+
+describe('the database is asked the same, whoever has the address', () => {
+  it.each([
+    ['/sign-in/email', 401, () => app],
+    ['/sign-up/email', 200, () => app],
+    ['/request-password-reset', 200, () => app],
+    ['/magic-link/send', 200, () => app],
+    ['/sign-up/code', 200, () => codes],
+    ['/recover/code', 200, () => codes],
+  ])('at %s', async (path, status, at) => {
+    const asked = [];
+    for (const person of [nobody, withPassword, withoutPassword]) {
+      const email = await person();
+      await mailsTo(email);
+      const ask = () =>
+        at()
+          .openBrowser()
+          .post(path, { email, name: 'Ada', password: `not ${password}` });
+      // What is made at first use is no work of an address.
+      await ask();
+      asked.push(await statementsOf(at(), async () => expect((await ask()).status).toBe(status)));
+    }
+    expect(asked[0]).not.toEqual([]);
+    expect(asked[1]).toEqual(asked[0]);
+    expect(asked[2]).toEqual(asked[0]);
+  });
+});
