@@ -17,10 +17,10 @@ export type OutgoingMail = Pick<NewMail, 'kind' | 'limit'> & {
 
 export type MailQueue = {
   /**
-   * Promises a mail: resolves once it is kept, and tries to deliver it in the background. Over the limit it resolves too,
-   * and nothing is sent. Rejects when it could not be kept. Not to be called from inside a transaction.
+   * Promises a mail: answers true once it is kept, and tries to deliver it in the background; false over the limit, and
+   * nothing is sent. Rejects when it could not be kept. Not to be called from inside a transaction.
    */
-  enqueue(mail: OutgoingMail): Promise<void>;
+  enqueue(mail: OutgoingMail): Promise<boolean>;
   /** Delivers what is due from now on, also what other processes left behind; keeps no process alive. */
   start(): void;
   /** Tries everything that is due now; resolves when nothing of it is under way any more. */
@@ -96,6 +96,7 @@ export function createMailQueue({ store, log = logLine }: Options): MailQueue {
       const kept = await store.add({ kind, recipient, message, limit, usefulForSeconds: useful, decoy });
       if (kept) wake();
       else log({ event: 'withheld', kind, to: maskAddress(recipient), ...limit });
+      return kept;
     },
     start() {
       setInterval(() => void tick(), POLL_SECONDS * 1000).unref();

@@ -180,6 +180,14 @@ describe('a code', () => {
     expect(new Set(answers.map(String)).size).toBe(1);
     expect(await mailsTo(email)).toHaveLength(5);
   });
+
+  it('stays good when another was asked for and over the limit', async () => {
+    const { browser, email, code } = await signedUp();
+    for (let mail = 1; mail < 5; mail += 1) await other.openBrowser().post('/sign-up/code', { email, name: 'Ada' });
+    expect((await browser.post('/email-code/resend')).status).toBe(200);
+    expect(await mailsTo(email)).toHaveLength(5);
+    expect((await browser.post('/email-code/verify', { code })).status).toBe(200);
+  });
 });
 
 it.each([

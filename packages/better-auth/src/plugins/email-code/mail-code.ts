@@ -26,9 +26,11 @@ export function createMailCode({ sendEmailCode, sendNoAccount }: EmailCodeOption
     const mail = isForNobody
       ? sendNoAccount({ email })
       : sendEmailCode({ email, code, expiresInSeconds: codeLifetime });
-    await mail.catch(async (error: unknown) => {
+    const sent = await mail.catch(async (error: unknown) => {
       await withdraw();
       throw error;
     });
+    // The one before it did arrive, so it is good again.
+    if (!sent) await withdraw();
   };
 }

@@ -5,11 +5,11 @@ import { createMailCode } from './mail-code';
 import { pendingEmailCode, recover, resendEmailCode, signUpByCode } from './send';
 import { verifyEmailCode } from './verify';
 
-/** What the plugin needs from its app. The callbacks mail and may throw when they cannot. */
+/** What the plugin needs from its app. The callbacks mail, answer false over the address's limit, and may throw when they cannot. */
 export type EmailCodeOptions = NoticeOptions & {
-  sendEmailCode: (mail: { email: string; code: string; expiresInSeconds: number }) => Promise<void>;
+  sendEmailCode: (mail: { email: string; code: string; expiresInSeconds: number }) => Promise<boolean>;
   /** Tells somebody who wants back in that the address has no account. */
-  sendNoAccount: (mail: { email: string }) => Promise<void>;
+  sendNoAccount: (mail: { email: string }) => Promise<boolean>;
 };
 
 /**
