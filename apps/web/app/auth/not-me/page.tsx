@@ -33,7 +33,7 @@ export default async function NotMePage({ searchParams }: Props) {
       </>
     );
   }
-  const { kind, email, removes } = report;
+  const { kind, email, removes, password } = report;
   const { error } = await readFormState('not-me');
   return (
     <>
@@ -43,7 +43,8 @@ export default async function NotMePage({ searchParams }: Props) {
         {removes === 'passkey' && <li>{t('notMe.removesPasskey')}</li>}
         {removes === 'account' && <li>{t('notMe.removesAccount')}</li>}
         <li>{t('notMe.signsOut')}</li>
-        {methods.password && <li>{t('notMe.newPassword')}</li>}
+        {methods.password && password === 'removed' && <li>{t('notMe.removesPassword')}</li>}
+        {methods.password && password === 'replaced' && <li>{t('notMe.newPassword')}</li>}
       </ul>
       <ServerForm action="/auth/not-me/submit" text={formText(t)} error={error}>
         <input type="hidden" name="token" value={token} />

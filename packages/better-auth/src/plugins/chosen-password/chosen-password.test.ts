@@ -118,8 +118,13 @@ describe('setting a password where there is none', () => {
     const { browser, email } = await without();
     await browser.post('/password/set', { newPassword });
     const { text } = await nextMail(email, /has a password now$/);
-    const token = /not-me\?token=(\S+)/.exec(text)?.[1];
-    const answer = await app.openBrowser().post('/not-me', { token: decodeURIComponent(token ?? '') });
+    const token = decodeURIComponent(/not-me\?token=(\S+)/.exec(text)?.[1] ?? '');
+    const look = () => app.auth.api.inspectReport({ query: { token } });
+    expect(await look()).toMatchObject({ kind: 'passwordSet', password: 'removed' });
+    await browser.post('/password/remove');
+    expect(await look(), 'there is none to speak of').toMatchObject({ password: null });
+    await browser.post('/password/set', { newPassword });
+    const answer = await app.openBrowser().post('/not-me', { token });
     expect(answer.status).toBe(200);
     expect(answer.body?.newPassword).toMatch(/^\/auth\/recover\/link\?token=/);
     expect(await providersOf(email)).toEqual([]);

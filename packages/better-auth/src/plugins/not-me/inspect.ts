@@ -4,7 +4,14 @@ import { openReport, type ReportKind, reportedCredential } from './report';
 
 /** What stands behind a notice's link. */
 export type ReportState =
-  | { state: 'open'; kind: ReportKind; email: string; removes: 'passkey' | 'account' | null }
+  | {
+      state: 'open';
+      kind: ReportKind;
+      email: string;
+      removes: 'passkey' | 'account' | null;
+      /** What becomes of the password, if there is one. */
+      password: 'removed' | 'replaced' | null;
+    }
   | { state: 'invalid' };
 
 /** Server only (`auth.api.inspectReport`): what the page behind a notice's link should ask. Changes nothing. */
@@ -16,6 +23,13 @@ export const inspectReport = createAuthEndpoint(
     const { report, user } = opened;
     const reported = reportedCredential(ctx.context, report);
     const isThere = reported !== null && (await ctx.context.adapter.count(reported)) > 0;
-    return { state: 'open', kind: report.kind, email: user.email, removes: isThere ? reported.model : null };
+    const hasPassword = (await ctx.context.internalAdapter.findCredentialAccount(user.id)) !== null;
+    return {
+      state: 'open',
+      kind: report.kind,
+      email: user.email,
+      removes: isThere ? reported.model : null,
+      password: hasPassword ? (report.kind === 'passwordSet' ? 'removed' : 'replaced') : null,
+    };
   },
 );

@@ -138,7 +138,8 @@ describe('"this was not me"', () => {
   it('is looked at without being used', async () => {
     const { email, token } = await noticed();
     const look = () => app.auth.api.inspectReport({ query: { token } });
-    const open = { state: 'open', kind: 'passkeyAdded', email, removes: ENABLE_PASSKEY ? 'passkey' : null };
+    const removes = ENABLE_PASSKEY ? 'passkey' : null;
+    const open = { state: 'open', kind: 'passkeyAdded', email, removes, password: 'replaced' };
     expect([await look(), await look()]).toEqual([open, open]);
     expect((await say(token)).status).toBe(200);
     expect(await look()).toEqual({ state: 'invalid' });
