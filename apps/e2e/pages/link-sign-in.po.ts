@@ -18,7 +18,7 @@ export class LinkSignInPage {
     this.askForLink = page.getByRole('button', { name: /^Email me a link/ });
     this.checkInbox = page.getByRole('heading', { name: 'Check your inbox' });
     this.confirm = page.getByRole('button', { name: 'Sign in', exact: true });
-    this.used = page.getByRole('heading', { name: 'This link does not open anything any more' });
+    this.used = page.getByRole('heading', { name: 'This link no longer works' });
     this.signedIn = page.getByRole('heading', { name: 'You are signed in' });
   }
 

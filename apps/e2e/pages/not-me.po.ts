@@ -10,6 +10,6 @@ export class NotMePage {
   constructor(page: Page) {
     this.submit = page.getByRole('button', { name: 'This was not me' });
     this.consequences = page.locator('main').getByRole('list');
-    this.invalid = page.getByRole('heading', { name: 'This link does not open anything any more' });
+    this.invalid = page.getByRole('heading', { name: 'This link no longer works' });
   }
 }

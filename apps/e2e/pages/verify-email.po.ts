@@ -13,6 +13,6 @@ export class VerifyEmailPage {
     this.password = page.getByLabel('Password', { exact: true });
     this.confirmPassword = page.getByRole('button', { name: 'Confirm and sign in' });
     this.confirm = page.getByRole('button', { name: 'Continue', exact: true });
-    this.invalid = page.getByRole('heading', { name: 'This link does not open anything any more' });
+    this.invalid = page.getByRole('heading', { name: 'This link no longer works' });
   }
 }

@@ -23,7 +23,6 @@ import {
 } from './options';
 import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
-import { chosenPassword } from './plugins/chosen-password/plugin';
 import { emailCode } from './plugins/email-code/plugin';
 import { longestSession } from './plugins/longest-session';
 import { magicLink } from './plugins/magic-link/plugin';
@@ -87,7 +86,6 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       acceptOlderSecrets(),
       verifiedSignUp(mails),
       requestPasswordReset(mails),
-      chosenPassword({ ...mails, onEvent }),
       recoveryLink(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
       recentAuthentication({ onEvent }),
@@ -107,7 +105,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
         : []),
       ...(env.show.magicLink ? [magicLink(mails)] : []),
       ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
-      passwords(mails),
+      passwords({ ...mails, onEvent }),
       notMe({ onEvent }),
       profileLimits(),
       oneSessionPerBrowser(),

@@ -16,6 +16,7 @@ const marks = {
   password: { signIn: /type="password"/, signUp: /type="password"/, endpoint: '/sign-in/email' },
   magicLink: { signIn: />Email me a link</, signUp: />Email me a link/, endpoint: '/magic-link/send' },
   passkey: { signIn: />Sign in with a passkey</, signUp: null, endpoint: null },
+  provider: { signIn: />Continue with GitHub</, signUp: />Continue with GitHub</, endpoint: '/sign-in/social' },
 } as const;
 
 const combinations = Array.from({ length: 2 ** switches.length }, (_, bits) =>

@@ -27,7 +27,7 @@ test('an app starts while its provider is down, says so with and without JavaScr
     await visitor.goto(`${site}/auth/sign-in?returnTo=/settings`);
     await visitor.getByRole('button', { name: `Continue with localhost:${there}` }).click();
     await expect(visitor.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(
-      'The provider does not answer right now. Try again in a moment, or take another way.',
+      'The provider does not answer right now. Try again in a moment, or use another way to sign in.',
     );
   }
   const provider = await startOpenIdProvider({ redirectUri: `${site}/api/auth/callback/oidc`, port: there });

@@ -54,7 +54,7 @@ test('whoever says no over there is back where they were, with a sentence and no
     await page.getByRole('button', { name: /^Continue with localhost/ }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page).toHaveURL(new RegExp(`${path}\\?returnTo=%2Fsettings&error=cancelled&provider=oidc$`));
-    await expect(said(page)).toHaveText(/^You did not go on with localhost:\d+\. Nothing has changed\.$/);
+    await expect(said(page)).toHaveText(/^You cancelled at localhost:\d+\. Nothing has changed\.$/);
   }
 });
 

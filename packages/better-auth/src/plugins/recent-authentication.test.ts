@@ -72,7 +72,7 @@ describe('the mailed code', () => {
     const [code = ''] = /^\d{6}$/m.exec(mail.text) ?? [];
     expect(mail.html).toContain(`>${code}</p>`);
     for (const body of [mail.text, mail.html]) {
-      expect(body).toContain('Tell nobody this code.');
+      expect(body).toContain('Never share this code.');
       expect(body).toContain('10 minutes');
     }
     expect(await browser.post('/step-up/code', { code })).toMatchObject({ body: { steppedUpWith: 'code' } });

@@ -1,9 +1,9 @@
 import type { BetterAuthPlugin } from 'better-auth';
-import { BASE_ERROR_CODES } from 'better-auth';
-import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
+import { createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { generateRandomString } from 'better-auth/crypto';
 import { z } from 'zod';
 import { RESET_LIFETIME_SECONDS } from '../compose-mails';
+import { readAddress } from './read-address';
 import { issueRecoveryLink } from './recovery-link/plugin';
 
 type Options = {
@@ -27,8 +27,7 @@ export function requestPasswordReset({ sendPasswordReset, sendRecoveryLink }: Op
         { method: 'POST', body, use: [formCsrfMiddleware] },
         async (ctx) => {
           const { internalAdapter } = ctx.context;
-          const email = ctx.body.email.trim().toLowerCase();
-          if (!z.email().safeParse(email).success) throw APIError.from('BAD_REQUEST', BASE_ERROR_CODES.INVALID_EMAIL);
+          const email = readAddress(ctx.body.email);
           const owner = (await internalAdapter.findUserByEmail(email))?.user;
           const hasPassword = await internalAdapter.findCredentialAccount(owner?.id ?? '');
           if (owner && !hasPassword) {

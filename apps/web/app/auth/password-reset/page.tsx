@@ -1,12 +1,11 @@
 import { translator } from '@kit/messages';
 import { standingLinkStyles } from '@kit/ui/button-styles';
-import { Field } from '@kit/ui/field';
-import { Input } from '@kit/ui/input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
+import { EmailField } from '../../_components/email-field';
 import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ServerForm } from '../../_components/server-form';
@@ -18,24 +17,12 @@ export const metadata: Metadata = { title: t('passwordReset.metaTitle') };
 export default async function PasswordResetPage() {
   const { local, methods } = await appConfig();
   if (!methods.password) redirect(methods.emailCode ? '/auth/recover' : '/auth/sign-in');
-  const { values, errors, error, notice } = await readFormState('password-reset');
+  const state = await readFormState('password-reset');
   return (
     <>
       <PageTitle title={t('passwordReset.title')}>{t('passwordReset.lead')}</PageTitle>
-      <ServerForm action="/auth/password-reset/submit" text={formText(t)} error={error} notice={notice}>
-        <Field name="email" label={t('common.email')} error={errors.email}>
-          <Input
-            type="email"
-            required
-            autoFocus
-            maxLength={254}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            enterKeyHint="send"
-            defaultValue={values.email}
-          />
-        </Field>
+      <ServerForm action="/auth/password-reset/submit" text={formText(t)} error={state.error} notice={state.notice}>
+        <EmailField t={t} state={state} autoFocus enterKeyHint="send" />
         <SubmitButton block>{t('passwordReset.submit')}</SubmitButton>
       </ServerForm>
       <p className="-mt-1 flex flex-wrap gap-x-6 text-14">

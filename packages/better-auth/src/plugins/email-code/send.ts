@@ -1,7 +1,8 @@
-import { BASE_ERROR_CODES, type GenericEndpointContext } from 'better-auth';
+import type { GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
 import { displayName } from '../../display-name';
+import { readAddress } from '../read-address';
 import { findAttempt, startAttempt } from './attempt';
 import { EMAIL_CODE_ERROR_CODES } from './error-codes';
 import type { MailCode } from './mail-code';
@@ -56,8 +57,7 @@ export const pendingEmailCode = createAuthEndpoint(
 type Wish = { email: string; name: string | null; returnTo?: string | undefined };
 
 async function start(ctx: GenericEndpointContext, mailCode: MailCode, { name, returnTo, ...wish }: Wish) {
-  const email = wish.email.trim().toLowerCase();
-  if (!z.email().safeParse(email).success) throw APIError.from('BAD_REQUEST', BASE_ERROR_CODES.INVALID_EMAIL);
+  const email = readAddress(wish.email);
   const owner = await ctx.context.internalAdapter.findUserByEmail(email);
   const attempt = { email, name, userId: owner?.user.id ?? null, returnTo: returnTo ?? null };
   await mailCode(ctx, await startAttempt(ctx, attempt), attempt);

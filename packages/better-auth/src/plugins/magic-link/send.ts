@@ -1,8 +1,9 @@
 import { readClient } from '@kit/passkey/read-client';
-import { BASE_ERROR_CODES, type GenericEndpointContext } from 'better-auth';
+import type { GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
 import { displayName } from '../../display-name';
+import { readAddress } from '../read-address';
 import { idOfBrowser, readAskingBrowser, rememberAskingBrowser } from '../sign-in-link/asking-browser';
 import { SIGN_IN_LINK_ERROR_CODES } from '../sign-in-link/error-codes';
 import { findLink, linkToken, type SignInLink, storeLink } from '../sign-in-link/link';
@@ -21,8 +22,7 @@ const body = z.object({
 export function sendMagicLink(options: MagicLinkOptions) {
   return createAuthEndpoint('/magic-link/send', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
     const { name, returnTo } = ctx.body;
-    const email = ctx.body.email.trim().toLowerCase();
-    if (!z.email().safeParse(email).success) throw APIError.from('BAD_REQUEST', BASE_ERROR_CODES.INVALID_EMAIL);
+    const email = readAddress(ctx.body.email);
     await mailLink(ctx, options, { email, name: displayName(name ?? ''), returnTo: returnTo ?? null });
     return ctx.json({ status: true });
   });

@@ -7,7 +7,7 @@ import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/ap
 import { deleteSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { RESET_LIFETIME_SECONDS } from '../../compose-mails';
-import { passwordOf } from '../chosen-password/password-of';
+import { passwordOf } from '../passwords/password-of';
 import { issueRecoveryLink } from '../recovery-link/plugin';
 import { NOT_ME_ERROR_CODES } from './error-codes';
 import type { NotMeOptions } from './plugin';

@@ -7,6 +7,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { NoticeOptions } from '../../notify-owner';
 import { acceptHash } from './accepted-hash';
+import { checkLength } from './check-length';
 import { tellOfPasswordChange } from './tell-of-password-change';
 
 const body = z.object({
@@ -25,8 +26,7 @@ export function changePassword(options: NoticeOptions) {
     const { password, internalAdapter } = ctx.context;
     const current = await requireSession(ctx);
     const { currentPassword, newPassword, revokeOtherSessions = false } = ctx.body;
-    if (newPassword.length < password.config.minPasswordLength) throw refuse('PASSWORD_TOO_SHORT');
-    if (newPassword.length > password.config.maxPasswordLength) throw refuse('PASSWORD_TOO_LONG');
+    checkLength(password, newPassword);
     const account = await internalAdapter.findCredentialAccount(current.user.id);
     if (!account?.password) throw refuse('CREDENTIAL_ACCOUNT_NOT_FOUND');
     const { id, password: old } = account;

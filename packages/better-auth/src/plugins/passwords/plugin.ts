@@ -1,15 +1,18 @@
 import { getCurrentAdapter } from '@better-auth/core/context';
 import { lockAccount } from '@kit/passkey/ways-in';
 import type { BetterAuthPlugin, GenericEndpointContext, Verification } from 'better-auth';
-import type { NoticeOptions } from '../../notify-owner';
 import { endUnlessPasswordHolds } from './accepted-hash';
 import { changePassword } from './change-password';
+import type { PasswordsOptions } from './options';
+import { removePassword } from './remove-password';
+import { resetsReplaceOnly } from './resets-replace-only';
+import { setPassword } from './set-password';
 
 /**
- * Passwords as they change: the endpoint that changes one, in place of Better Auth's, and no session left that was made with an
- * old one. Needs `verifyAndAccept` as the site's way to verify a password, and `concludeReset` after a reset.
+ * A password is its owner's choice: `/password/remove` takes it away, `/password/set` chooses one again, `/change-password`
+ * swaps it, and nothing else gives one to an account that has none. No session is left that was made with an old one. Needs `verifyAndAccept` as the site's way to verify a password, and `concludeReset` after a reset.
  */
-export function passwords(options: NoticeOptions) {
+export function passwords(options: PasswordsOptions) {
   return {
     id: 'passwords',
     init: () => ({
@@ -20,7 +23,12 @@ export function passwords(options: NoticeOptions) {
         },
       },
     }),
-    endpoints: { changePassword: changePassword(options) },
+    hooks: { before: [resetsReplaceOnly] },
+    endpoints: {
+      changePassword: changePassword(options),
+      choosePassword: setPassword(options),
+      removePassword: removePassword(options),
+    },
   } satisfies BetterAuthPlugin;
 }
 

@@ -1,7 +1,8 @@
-import { BASE_ERROR_CODES } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
 import { displayName } from '../../display-name';
+import { checkLength } from '../passwords/check-length';
+import { readAddress } from '../read-address';
 import { ATTEMPT_LIFETIME_SECONDS, sealAttemptId, storeAttempt } from './attempt';
 import { VERIFIED_SIGN_UP_ERROR_CODES } from './error-codes';
 import { mailAttempt } from './mail-attempt';
@@ -22,13 +23,10 @@ export function signUpEmail(options: VerifiedSignUpOptions) {
   return createAuthEndpoint('/sign-up/email', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
     const { context } = ctx;
     const name = displayName(ctx.body.name);
-    const email = ctx.body.email.trim().toLowerCase();
+    if (name === null) throw APIError.from('BAD_REQUEST', VERIFIED_SIGN_UP_ERROR_CODES.INVALID_NAME);
+    const email = readAddress(ctx.body.email);
     const { password } = ctx.body;
-    if (name === null) throw refuse(VERIFIED_SIGN_UP_ERROR_CODES.INVALID_NAME);
-    if (!z.email().safeParse(email).success) throw refuse(BASE_ERROR_CODES.INVALID_EMAIL);
-    const { minPasswordLength, maxPasswordLength } = context.password.config;
-    if (password.length < minPasswordLength) throw refuse(BASE_ERROR_CODES.PASSWORD_TOO_SHORT);
-    if (password.length > maxPasswordLength) throw refuse(BASE_ERROR_CODES.PASSWORD_TOO_LONG);
+    checkLength(context.password, password);
 
     const passwordHash = await context.password.hash(password);
     const owner = await context.internalAdapter.findUserByEmail(email);
@@ -42,5 +40,3 @@ export function signUpEmail(options: VerifiedSignUpOptions) {
     return ctx.json({ status: true });
   });
 }
-
-const refuse = (error: { code: string; message: string }) => APIError.from('BAD_REQUEST', error);

@@ -4,14 +4,14 @@ import { removeWayIn } from '@kit/passkey/ways-in';
 import { createAuthEndpoint } from 'better-auth/api';
 import { tellOwner } from '../../tell-owner';
 import { voidResetLinks } from '../../void-reset-links';
-import type { ChosenPasswordOptions } from './options';
+import type { PasswordsOptions } from './options';
 import { passwordOf } from './password-of';
 
 /**
  * POST /password/remove: takes the account's password away, unless it is the last way in (`LAST_WAY_IN`). Asks for a
  * recent sign-in. Reset links that are still out are void, and the owner is told.
  */
-export function removePassword(options: ChosenPasswordOptions) {
+export function removePassword(options: PasswordsOptions) {
   return createAuthEndpoint('/password/remove', { method: 'POST' }, async (ctx) => {
     const { user, session } = await requireRecentAuthentication(ctx, options);
     const removed = await removeWayIn(ctx, user.id, async (tx) => {

@@ -1,11 +1,12 @@
 import { readClient } from '@kit/passkey/read-client';
 import { holdSession, requireRecentAuthentication } from '@kit/passkey/step-up';
 import { lockAccount } from '@kit/passkey/ways-in';
-import { type Account, BASE_ERROR_CODES } from 'better-auth';
+import type { Account } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { z } from 'zod';
 import { tellOwner } from '../../tell-owner';
-import type { ChosenPasswordOptions } from './options';
+import { checkLength } from './check-length';
+import type { PasswordsOptions } from './options';
 import { passwordOf } from './password-of';
 
 const body = z.object({ newPassword: z.string() });
@@ -15,16 +16,12 @@ const PASSWORD_EXISTS = { code: 'PASSWORD_EXISTS', message: 'The account has a p
  * POST /password/set: gives a password to an account that has none, or 409 `PASSWORD_EXISTS`. Asks for a recent
  * sign-in, and tells the owner.
  */
-export function setPassword(options: ChosenPasswordOptions) {
+export function setPassword(options: PasswordsOptions) {
   return createAuthEndpoint('/password/set', { method: 'POST', body }, async (ctx) => {
     const { user, session } = await requireRecentAuthentication(ctx, options);
     const { newPassword } = ctx.body;
-    const { config, hash } = ctx.context.password;
-    if (newPassword.length < config.minPasswordLength)
-      throw APIError.from('BAD_REQUEST', BASE_ERROR_CODES.PASSWORD_TOO_SHORT);
-    if (newPassword.length > config.maxPasswordLength)
-      throw APIError.from('BAD_REQUEST', BASE_ERROR_CODES.PASSWORD_TOO_LONG);
-    const password = await hash(newPassword);
+    checkLength(ctx.context.password, newPassword);
+    const password = await ctx.context.password.hash(newPassword);
     await ctx.context.adapter.transaction(async (tx) => {
       await lockAccount(tx, user.id);
       await holdSession(tx, session);
