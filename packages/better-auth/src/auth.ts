@@ -24,6 +24,7 @@ import {
 import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { emailCode } from './plugins/email-code/plugin';
+import { knownBrowsers } from './plugins/known-browsers/plugin';
 import { longestSession } from './plugins/longest-session';
 import { magicLink } from './plugins/magic-link/plugin';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
@@ -50,6 +51,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
   const mails = mailsOf(env, createMailQueue({ store: mailStore(db) }));
   const onEvent = onPasskeyEvent(mails);
   const providers = providersOf(env.oauth);
+  const inDatabase = databaseLimits(db);
   return betterAuth({
     ...sharedOptions,
     appName: env.productName,
@@ -62,7 +64,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
       ...sharedOptions.rateLimit,
-      ...(cache ? { storage: 'secondary-storage' } : { customStorage: databaseLimits(db) }),
+      ...(cache ? { storage: 'secondary-storage' } : { customStorage: inDatabase }),
       customRules: limits,
     },
     emailAndPassword: {
@@ -85,6 +87,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
       verifiedSignUp(mails),
+      knownBrowsers({ limits: inDatabase }),
       requestPasswordReset(mails),
       recoveryLink(mails),
       stepUp({ onEvent, sendCode: mails.sendStepUpCode }),
