@@ -47,6 +47,12 @@ describe('the API of sign-in', () => {
     expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST' });
   });
 
+  it('refuses a NUL in the address too', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/none');
+    const request = new Request('http://localhost:3000/api/auth/reset-password?token=a%00b', { method: 'POST' });
+    expect((await handleAuth(request)).status).toBe(400);
+  });
+
   it('refuses what says of itself that another site sent it, also without cookies', async () => {
     const origins: Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }];
     for (const headers of origins) {

@@ -22,7 +22,8 @@ async function answerAuth(request: Request): Promise<Response> {
     if (isForeign(request)) return refusal(403, 'INVALID_ORIGIN', 'The request came from another site.');
     const body = await readBody(request, MOST_BYTES);
     if (body === 'too-large') return refusal(413, 'BODY_TOO_LARGE', 'The request is too large.');
-    if (!isSaneJson(body)) return refusal(400, 'INVALID_REQUEST', 'The request cannot be read.');
+    if (!isSaneJson(body) || /%00/.test(request.url))
+      return refusal(400, 'INVALID_REQUEST', 'The request cannot be read.');
     const auth = await getAuth();
     // Better Auth counts before it routes: an address that is none of its endpoints must not cost a row.
     if (!isEndpoint(auth, request)) return refusal(404, 'NOT_FOUND', 'There is nothing here.');

@@ -10,6 +10,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type AuthEnv, authEnv } from '../env';
 import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
+import { log } from './log';
 import { mailsOf } from './mails';
 import { onOAuthRefused } from './on-oauth-refused';
 import { onPasskeyEvent } from './on-passkey-event';
@@ -61,6 +62,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
     disabledPaths: disabledPathsFor({ password: env.show.password, providers: providers.length > 0 }),
     telemetry: { enabled: false },
+    logger: log,
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
       ...sharedOptions.rateLimit,

@@ -1,4 +1,6 @@
+import { getCurrentAdapter } from '@better-auth/core/context';
 import type { AuthContext, User } from 'better-auth';
+import { ProvenMeanwhileError } from '../proven-meanwhile-error';
 import { stripUnprovenAccess } from './strip-unproven-access';
 
 /** An address whose owner has just proven it. */
@@ -13,7 +15,7 @@ export type Proof = {
 /**
  * Makes the account of an address that was just proven: a new one, or `unproven`, which somebody made with that address before
  * and of which nothing survives. To be called inside a transaction; throws a unique violation when another proof made the
- * account meanwhile.
+ * account meanwhile, or a {@link ProvenMeanwhileError}.
  */
 export async function makeProvenAccount(
   context: AuthContext,
@@ -22,6 +24,11 @@ export async function makeProvenAccount(
 ): Promise<User> {
   const { internalAdapter } = context;
   if (!unproven) return internalAdapter.createUser({ email, name, emailVerified: true }, { method });
+  const tx = await getCurrentAdapter(context.adapter);
+  // Before anything else, as whoever acts on the account does, so that nobody waits in a ring.
+  const where = [{ field: 'id', value: unproven.id }];
+  const held = await tx.update<User>({ model: 'user', where, update: { updatedAt: new Date() } });
+  if (held?.emailVerified !== false) throw new ProvenMeanwhileError();
   await stripUnprovenAccess(context, unproven.id);
   return internalAdapter.updateUser(unproven.id, { name, emailVerified: true });
 }

@@ -1,5 +1,6 @@
 import type { AuthContext, User } from 'better-auth';
 import { displayName, nameFromAddress } from '../../display-name';
+import { parseAddress } from '../../parse-address';
 import { withOneRetry } from '../../with-one-retry';
 import { makeProvenAccount } from '../make-proven-account';
 import type { Identity } from './identity-provider';
@@ -41,6 +42,5 @@ async function provenBy(context: AuthContext, identity: Identity, { email, unpro
   return user;
 }
 
-function vouchedAddress({ email, emailVerified }: Identity): string | null {
-  return email && emailVerified && email.length <= 254 ? email.trim().toLowerCase() : null;
-}
+const vouchedAddress = ({ email, emailVerified }: Identity): string | null =>
+  email && emailVerified ? parseAddress(email) : null;

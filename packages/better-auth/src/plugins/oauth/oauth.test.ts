@@ -31,6 +31,22 @@ describe('signing in with an account elsewhere', () => {
     expect(await mailsTo(person.email)).toEqual([]);
   });
 
+  it.each([
+    ['would become another’s in lower case', 'mi\u212Ae@example.com'],
+    ['is two', 'victim@example.com, evil@evil.example'],
+    ['is a group', 'x: victim@example.com;'],
+    ['stands in brackets', '<victim@example.com>'],
+    ['holds a line break', 'victim@example.com\r\nbcc: evil@evil.example'],
+    ['holds what no store can', 'a\u0000b@example.com'],
+    ['is markup', '"<b>"@example.com'],
+    ['is none', 'not an address'],
+  ])('makes no account of a vouched address that %s', async (_what, email) => {
+    const browser = app.openBrowser();
+    expect(await travel(browser, provider, newPersonThere({ email }))).toBe(refusedWith('email_not_verified'));
+    expect(await browser.user()).toBeNull();
+    expect(await app.findUser('mike@example.com')).toBeNull();
+  });
+
   it('stores issuer and subject, and no token of the provider', async () => {
     const person = newPersonThere();
     await travel(app.openBrowser(), provider, person);

@@ -43,6 +43,7 @@ export function openIdProvider({ id, name, issuer, owns, ...options }: OpenIdOpt
         const claims = tokens.claims();
         if (!claims) throw new Error('no ID token');
         // Scopes may be answered in the ID token or at the userinfo endpoint (Core 1.0, section 5.4).
+        if (!/^[\x21-\x7e]{1,255}$/.test(claims.sub)) throw new Error('the subject is none (Core 1.0, section 2)');
         const known = 'email' in claims || !config.serverMetadata().userinfo_endpoint;
         const profile = known ? claims : await client.fetchUserInfo(config, tokens.access_token, claims.sub);
         return { providerId: id, accountId: options.accountId(claims.iss, claims.sub), ...profileOf(profile) };

@@ -5,7 +5,8 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 export const resetsReplaceOnly = {
   matcher: ({ path }: { path?: string | undefined }) => path === '/reset-password',
   handler: createAuthMiddleware(async (ctx) => {
-    const { token } = (ctx.body ?? {}) as { token?: unknown };
+    // Better Auth takes it from either.
+    const token: unknown = ctx.body?.token || ctx.query?.token;
     if (typeof token !== 'string') return;
     const { internalAdapter } = ctx.context;
     const row = await internalAdapter.findVerificationValue(`reset-password:${token}`);

@@ -172,6 +172,8 @@ describe('a reset for an account without a password', () => {
     for (const token of [recovery, stale]) {
       const answer = await app.openBrowser().post('/reset-password', { token, newPassword });
       expect(answer).toMatchObject({ status: 400, code: 'INVALID_TOKEN' });
+      const byQuery = await app.openBrowser().post(`/reset-password?token=${token}`, { newPassword });
+      expect(byQuery).toMatchObject({ status: 400, code: 'INVALID_TOKEN' });
     }
     expect(await providersOf(email)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { BASE_ERROR_CODES } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { expireCookie, setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
-import { isUniqueViolation } from '../../unique-violation';
+import { isLostRace } from '../../lost-race';
 import { proveAddress } from '../prove-address';
 import { type Attempt, claimAttempt, findAttempt, openAttemptId } from './attempt';
 import { VERIFIED_SIGN_UP_ERROR_CODES as CODES } from './error-codes';
@@ -39,7 +39,7 @@ export const proveSignUp = createAuthEndpoint(
       return createProvenUser(context, attempt);
     }).catch((error) => {
       // Another sign-up of the same address was proven in the same moment.
-      throw isUniqueViolation(error) ? APIError.from('CONFLICT', CODES.ADDRESS_ALREADY_PROVEN) : error;
+      throw isLostRace(error) ? APIError.from('CONFLICT', CODES.ADDRESS_ALREADY_PROVEN) : error;
     });
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
