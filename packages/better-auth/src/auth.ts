@@ -52,6 +52,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
   const onEvent = onPasskeyEvent(mails);
   const providers = providersOf(env.oauth);
   const inDatabase = databaseLimits(db);
+  const hasEmailCode = usesEmailCode(env.show);
   return betterAuth({
     ...sharedOptions,
     appName: env.productName,
@@ -59,7 +60,11 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     trustedOrigins: [env.siteUrl, ...env.relatedOrigins],
     secrets: env.secrets,
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
-    disabledPaths: disabledPathsFor({ password: env.show.password, providers: providers.length > 0 }),
+    disabledPaths: disabledPathsFor({
+      password: env.show.password,
+      emailCode: hasEmailCode,
+      providers: providers.length > 0,
+    }),
     telemetry: { enabled: false },
     ...(cache ? { secondaryStorage: cache } : {}),
     rateLimit: {
@@ -107,7 +112,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
           ]
         : []),
       ...(env.show.magicLink ? [magicLink(mails)] : []),
-      ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
+      ...(hasEmailCode ? [emailCode(mails)] : []),
       passwords({ ...mails, onEvent }),
       notMe({ onEvent }),
       profileLimits(),

@@ -3,6 +3,7 @@ import { translator } from '@kit/messages';
 import type { AuthEnv } from '../env';
 import { composeLinkMails } from './compose-link-mails';
 import { type Notice, noticeContent } from './notice-content';
+import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 import { ATTEMPT_LIFETIME_SECONDS } from './plugins/verified-sign-up/attempt';
 
 type Recipient = { email: string; name: string };
@@ -18,9 +19,12 @@ export const RESET_LIFETIME_SECONDS = HOUR;
 
 /**
  * Mails to one address within an hour, by what they are for: whoever asks for many of one kind in another's name keeps none
- * of another kind away. Notices answer to no one's asking, so only a flood of them ends.
+ * of another kind away. Nor of that kind: at any moment its owner has one that was kept within the life of the shortest link, or
+ * gets a new one. So each of these must be of use to its owner in any browser, whoever asked for it. Codes of step-up are not,
+ * and only who is signed in can ask for them. Notices answer to no one's asking, so only a flood of them ends.
  */
-const asked = { most: 5, windowSeconds: HOUR };
+const fewAnHour = { most: 5, windowSeconds: HOUR };
+const asked = { ...fewAnHour, spacingSeconds: LINK_LIFETIME_SECONDS };
 const unasked = { kind: 'notice', limit: { most: 30, windowSeconds: HOUR } } as const;
 
 /** The mails of sign-in: subject and sentences from the catalogue, links to this site, and how they travel. */
@@ -90,7 +94,7 @@ export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' |
       return {
         to: email,
         kind: 'step-up-code',
-        limit: asked,
+        limit: fewAnHour,
         usefulForSeconds: expiresInSeconds,
         content: {
           productName,

@@ -35,7 +35,6 @@ const passwordPaths = [
   '/change-password',
   '/password/remove',
   '/password/set',
-  '/recover/sign-in',
   '/step-up/password',
 ];
 
@@ -43,9 +42,11 @@ const passwordPaths = [
 const oauthPaths = ['/sign-in/social', '/link-social', '/callback/:id', '/unlink-account', '/list-accounts'];
 
 /** The endpoints that are 404 with these methods. */
-export const disabledPathsFor = (methods: { password: boolean; providers: boolean }) => [
+export const disabledPathsFor = (methods: { password: boolean; emailCode: boolean; providers: boolean }) => [
   ...disabledPaths,
   ...(methods.password ? [] : passwordPaths),
+  // Its links are in mails of both.
+  ...(methods.password || methods.emailCode ? [] : ['/recover/sign-in']),
   ...(methods.providers ? [] : oauthPaths),
 ];
 

@@ -15,6 +15,8 @@ const client = {
 };
 const notice = { ...ada, token, client };
 
+const codeMail = { email: ada.email, token, expiresInSeconds: 600, signsUp: true };
+
 const notices = {
   passkeyAdded: { ...notice, kind: 'passkeyAdded', passkeyName: 'MacBook Touch ID' },
   passkeyAddedAutomatically: { ...notice, kind: 'passkeyAdded', passkeyName: 'iCloud Keychain', automatic: true },
@@ -36,7 +38,10 @@ const samples: { [Mail in keyof Compose]: Record<string, Parameters<Compose[Mail
   passwordReset: { passwordReset: { ...ada, token, decoy: false } },
   magicLink: { magicLink: { ...ada, token } },
   recoveryLink: { recoveryLink: { ...ada, token } },
-  emailCode: { emailCode: { ...ada, code: '042137', expiresInSeconds: 600 } },
+  emailCode: {
+    emailCode: { ...codeMail, code: '042137' },
+    emailLink: { ...codeMail, code: null },
+  },
   noAccount: { noAccount: ada },
   stepUpCode: { stepUpCode: { ...ada, code: '042137', expiresInSeconds: 600 } },
   notice: notices,

@@ -44,11 +44,7 @@ export function mailStore(db: Db) {
           })
           .from(mail)
           .where(
-            and(
-              eq(mail.recipient, recipient),
-              eq(mail.kind, kind),
-              gt(mail.createdAt, secondsAgo(windowSeconds)),
-            ),
+            and(eq(mail.recipient, recipient), eq(mail.kind, kind), gt(mail.createdAt, secondsAgo(windowSeconds))),
           );
         if (recent && recent.kept >= most && !recent.spaced) return false;
         await tx.insert(mail).values({
