@@ -3,7 +3,7 @@ import { translator } from '@kit/messages';
 import type { CodeMail } from './plugins/email-code/plugin';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 
-type Recipient = { email: string; name?: string };
+type Recipient = { email: string; name?: string | null };
 type Kind = 'magicLink' | 'recoveryLink' | 'noAccount' | 'emailCode' | 'emailLink';
 type Action = Pick<OutgoingMail['content'], 'button' | 'code' | 'advice'>;
 type Rest = Omit<OutgoingMail, 'to' | 'content'>;

@@ -33,8 +33,8 @@ const notices = {
 
 // Whoever adds a mail is asked for a sample of it by the compiler.
 const samples: { [Mail in keyof Compose]: Record<string, Parameters<Compose[Mail]>[0]> } = {
-  finishSignUp: { finishSignUp: { ...ada, token } },
-  addressTaken: { addressTaken: ada },
+  finishSignUp: { finishSignUp: { email: ada.email, token } },
+  addressTaken: { addressTaken: { email: ada.email } },
   passwordReset: { passwordReset: { ...ada, token, decoy: false } },
   magicLink: { magicLink: { ...ada, token } },
   recoveryLink: { recoveryLink: { ...ada, token } },
