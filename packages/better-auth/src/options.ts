@@ -93,3 +93,6 @@ export const limits = {
 
 /** What the names of all cookies begin with. Only `__Host-` keeps a cookie to one host, and it needs https. */
 export const cookiePrefix = (siteUrl: string) => (siteUrl.startsWith('https:') ? '__Host-latchkey' : 'latchkey');
+
+/** The name of the cookie that signs a browser in. */
+export const sessionCookie = (siteUrl: string) => `${cookiePrefix(siteUrl)}.session_token`;
