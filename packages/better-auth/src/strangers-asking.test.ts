@@ -127,6 +127,13 @@ describe.each(ways)(
   },
 );
 
+it('a stranger who asks to recover what does not exist keeps its owner from no sign-up', async () => {
+  const email = newAddress();
+  for (let asked = 0; asked < 8; asked += 1) await codes.openBrowser().post('/recover/code', { email });
+  expect((await codes.openBrowser().post('/sign-up/code', { email, name: 'Ada' })).status).toBe(200);
+  expect((await byCodeLink(email)).status).toBe(200);
+});
+
 describe('codes to one address', () => {
   it('end at five an hour, so that guessing stays hopeless; the mails after them have the link alone', async () => {
     const email = await withAccount();
