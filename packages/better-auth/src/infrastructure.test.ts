@@ -86,13 +86,45 @@ describe('a failure on our side', () => {
     expect((await back.post('/recover/sign-in', { token: codeLink, confirmed: true })).status).toBe(200);
   });
 
+  it('of a table is no refusal of what is proven by it, and uses nothing up', async () => {
+    const provider = await startLyingProvider();
+    onTestFinished(() => provider.stop());
+    const app = await createTestAuth({ NEXT_PUBLIC_AUTH_MAGIC_LINK: 'true', ...provider.environment });
+    const codes = await createTestAuth({ NEXT_PUBLIC_AUTH_PASSWORD: 'false', NEXT_PUBLIC_AUTH_PASSKEY: 'true' });
+    const [there, byLink, byCode] = [app.openBrowser(), app.openBrowser(), codes.openBrowser()];
+    const callback = await goThere(there, provider, newPersonThere());
+    const [email, newcomer] = [newAddress(), newAddress()];
+    await byLink.post('/magic-link/send', { email });
+    await byCode.post('/sign-up/code', { email: newcomer, name: 'Ada' });
+    const [link, code] = [await mailedLinkToken(email), await mailedCode(newcomer)];
+    const codeLink = await mailedCodeLinkToken(newcomer);
+    const tries = [
+      () => there.get(callback),
+      () => byLink.post('/magic-link/sign-in', { token: link }),
+      () => byCode.post('/email-code/verify', { code }),
+      () => codes.openBrowser().post('/recover/sign-in', { token: codeLink, confirmed: true }),
+    ];
+    await app.db.execute(sql`alter table verification rename to verification_away`);
+    const answers = await Promise.all(tries.map((attempt) => statusOf(attempt()))).finally(() =>
+      app.db.execute(sql`alter table verification_away rename to verification`),
+    );
+    for (const { status, cookies } of answers) {
+      expect(status).toBeGreaterThanOrEqual(500);
+      expect(cookies).toEqual([]);
+    }
+    const statuses = [];
+    for (const attempt of tries) statuses.push((await attempt()).status);
+    expect(statuses).toEqual([302, 200, 200, 200]);
+  });
+
   it('of a table is no sign-out either: whoever asks is not told to sign in', async () => {
-    const app = await createTestAuth();
+    const app = await createTestAuth({ GITHUB_CLIENT_ID: 'id', GITHUB_CLIENT_SECRET: 'secret' });
     const { browser, email } = await app.signedIn();
     await app.db.execute(sql`alter table session rename to session_away`);
     const answers = await Promise.all([
       statusOf(browser.post('/update-user', { name: 'Ada' })),
       statusOf(browser.post('/change-password', { currentPassword: password, newPassword: password })),
+      statusOf(browser.post('/unlink-account', { providerId: 'github' })),
     ]).finally(() => app.db.execute(sql`alter table session_away rename to session`));
     for (const { status, cookies } of answers) {
       expect(status).toBeGreaterThanOrEqual(500);
