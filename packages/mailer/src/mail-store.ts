@@ -5,7 +5,7 @@ export type MailMessage = { subject: string; text: string; html: string };
  * How many mails of one kind an address gets: `most` within the window; with `spacingSeconds`, one more whenever none was kept for
  * so long. Then nobody who asks in another's name keeps a mail away for longer than that, and the one before it is no older.
  */
-export type MailLimit = { most: number; windowSeconds: number; spacingSeconds?: number };
+type MailLimit = { most: number; windowSeconds: number; spacingSeconds?: number };
 
 /** A mail to be kept until it is delivered. */
 export type NewMail = {
