@@ -7,12 +7,19 @@ export class VerifyEmailPage {
   readonly confirmPassword: Locator;
   /** Finishes in the browser that signed up; where scripts run the page presses it by itself. */
   readonly confirm: Locator;
+  /** Leads to a new password, for whoever does not know the one of the sign-up. */
+  readonly choosePassword: Locator;
+  readonly newPassword: Locator;
+  readonly savePassword: Locator;
   readonly invalid: Locator;
 
   constructor(readonly page: Page) {
     this.password = page.getByLabel('Password', { exact: true });
     this.confirmPassword = page.getByRole('button', { name: 'Confirm and sign in' });
     this.confirm = page.getByRole('button', { name: 'Continue', exact: true });
+    this.choosePassword = page.getByRole('link', { name: 'Choose a new password' });
+    this.newPassword = page.getByLabel('New password', { exact: true });
+    this.savePassword = page.getByRole('button', { name: 'Set password and sign in' });
     this.invalid = page.getByRole('heading', { name: 'This link no longer works' });
   }
 }

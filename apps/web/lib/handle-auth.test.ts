@@ -63,7 +63,8 @@ describe('the API of sign-in', () => {
 });
 
 describe('the way back from a provider', () => {
-  const back = (path: string) => new Request(`http://localhost:3000/api/auth${path}`);
+  const back = (path: string, cookie = '') =>
+    new Request(`http://localhost:3000/api/auth${path}`, { headers: { cookie } });
 
   it('leads to the sign-in page with a sentence when the database cannot be reached, with cookies kept', async () => {
     vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/none');
@@ -71,6 +72,19 @@ describe('the way back from a provider', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/auth/sign-in?error=down&provider=github']);
     expect(answer.headers.getSetCookie()).toEqual([]);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('leads to the security page with a session’s cookie: the sign-in page would send its person on', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/none');
+    const location = async (cookie: string) => {
+      const answer = await handleAuth(back('/callback/github?code=a&state=b', cookie));
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      return answer.headers.get('location');
+    };
+    expect(await location('a=b; latchkey.session_token=a.b')).toBe('/settings/security?error=down&provider=github');
+    for (const cookie of ['latchkey.session_token=', 'other.latchkey.session_token=a', 'latchkey.session_data=a']) {
+      expect(await location(cookie)).toBe('/auth/sign-in?error=down&provider=github');
+    }
   });
 
   it.each(['/callback/', '/callback', '/callback/a/b', '/reset-password/token'])('is not %s', async (path) => {

@@ -53,6 +53,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
   const onEvent = onPasskeyEvent(mails);
   const providers = providersOf(env.oauth);
   const inDatabase = databaseLimits(db);
+  const hasEmailCode = usesEmailCode(env.show);
   return betterAuth({
     ...sharedOptions,
     appName: env.productName,
@@ -60,7 +61,11 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
     trustedOrigins: [env.siteUrl, ...env.relatedOrigins],
     secrets: env.secrets,
     database: drizzleAdapter(db, { provider: 'pg', schema, transaction: true }),
-    disabledPaths: disabledPathsFor({ password: env.show.password, providers: providers.length > 0 }),
+    disabledPaths: disabledPathsFor({
+      password: env.show.password,
+      emailCode: hasEmailCode,
+      providers: providers.length > 0,
+    }),
     telemetry: { enabled: false },
     logger: log,
     ...(cache ? { secondaryStorage: cache } : {}),
@@ -109,7 +114,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
           ]
         : []),
       ...(env.show.magicLink ? [magicLink(mails)] : []),
-      ...(usesEmailCode(env.show) ? [emailCode(mails)] : []),
+      ...(hasEmailCode ? [emailCode(mails)] : []),
       passwords({ ...mails, onEvent }),
       notMe({ onEvent }),
       profileLimits(),

@@ -1,10 +1,11 @@
 import type { OutgoingMail } from '@kit/mailer';
 import { translator } from '@kit/messages';
+import type { CodeMail } from './plugins/email-code/plugin';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 
-type Recipient = { email: string; name?: string };
-type Kind = 'magicLink' | 'recoveryLink' | 'noAccount' | 'emailCode';
-type Action = { button?: OutgoingMail['content']['button']; code?: string };
+type Recipient = { email: string; name?: string | null };
+type Kind = 'magicLink' | 'recoveryLink' | 'noAccount' | 'emailCode' | 'emailLink';
+type Action = Pick<OutgoingMail['content'], 'button' | 'code' | 'advice'>;
 type Rest = Omit<OutgoingMail, 'to' | 'content'>;
 
 type Site = {
@@ -33,11 +34,7 @@ export function composeLinkMails({ productName, link, limit }: Site) {
       },
     };
   };
-  const button = (kind: Exclude<Kind, 'emailCode'>, url: string) => ({
-    button: { label: t(`mail.${kind}.button`), url },
-  });
-  // Counted together: the limit must not tell whether the address has an account.
-  const code = { kind: 'email-code', limit };
+  const button = (kind: Kind, url: string) => ({ button: { label: t(`mail.${kind}.button`), url } });
   return {
     magicLink: ({ email, token }: Recipient & { token: string }) =>
       write('magicLink', { email }, button('magicLink', link('/auth/magic-link', token)), {
@@ -54,10 +51,26 @@ export function composeLinkMails({ productName, link, limit }: Site) {
         usefulForSeconds: LINK_LIFETIME_SECONDS,
       }),
 
-    emailCode: ({ email, code: digits, expiresInSeconds }: Recipient & { code: string; expiresInSeconds: number }) =>
-      write('emailCode', { email }, { code: digits }, { ...code, usefulForSeconds: expiresInSeconds }),
+    emailCode: ({ email, token, code, expiresInSeconds, signsUp }: CodeMail) => {
+      const url = link('/auth/recover/link', token);
+      // Each by itself: the word that there is no account, counted with recoveries, must not keep a sign-up away.
+      const rest = { kind: signsUp ? 'sign-up-code' : 'recovery-code', limit, usefulForSeconds: expiresInSeconds };
+      return code === null
+        ? write('emailLink', { email }, button('emailLink', url), rest)
+        : write(
+            'emailCode',
+            { email },
+            { code, advice: t('mail.emailCode.advice'), ...button('emailCode', url) },
+            rest,
+          );
+    },
 
     noAccount: ({ email }: Recipient) =>
-      write('noAccount', { email }, button('noAccount', link('/auth/sign-up')), { ...code, usefulForSeconds: 60 * 60 }),
+      write('noAccount', { email }, button('noAccount', link('/auth/sign-up')), {
+        // Counted with those that recover: the limit must not tell whether the address has an account.
+        kind: 'recovery-code',
+        limit,
+        usefulForSeconds: 60 * 60,
+      }),
   };
 }

@@ -3,9 +3,11 @@ import { translator } from '@kit/messages';
 import type { AuthEnv } from '../env';
 import { composeLinkMails } from './compose-link-mails';
 import { type Notice, noticeContent } from './notice-content';
+import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 import { ATTEMPT_LIFETIME_SECONDS } from './plugins/verified-sign-up/attempt';
 
-type Recipient = { email: string; name: string };
+/** Whom a mail goes to; a `name` is greeted. {@link recipientOf} says when there is one. */
+export type Recipient = { email: string; name: string | null };
 type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset';
 /** A security notice, with the token of its link. */
 export type NoticeMail = Notice & Recipient & { token: string };
@@ -18,9 +20,12 @@ export const RESET_LIFETIME_SECONDS = HOUR;
 
 /**
  * Mails to one address within an hour, by what they are for: whoever asks for many of one kind in another's name keeps none
- * of another kind away. Notices answer to no one's asking, so only a flood of them ends.
+ * of another kind away. Nor of that kind: at any moment its owner has one that was kept within the life of the shortest link, or
+ * gets a new one. So each of these must be of use to its owner in any browser, whoever asked for it. Codes of step-up are not,
+ * and only who is signed in can ask for them. Notices answer to no one's asking, so only a flood of them ends.
  */
-const asked = { most: 5, windowSeconds: HOUR };
+const fewAnHour = { most: 5, windowSeconds: HOUR };
+const asked = { ...fewAnHour, spacingSeconds: LINK_LIFETIME_SECONDS };
 const unasked = { kind: 'notice', limit: { most: 30, windowSeconds: HOUR } } as const;
 
 /** The mails of sign-in: subject and sentences from the catalogue, links to this site, and how they travel. */
@@ -32,8 +37,6 @@ export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' |
     return url.href;
   };
   const withButton = (kind: Kind, { email, name }: Recipient, url: string, rest: Rest): OutgoingMail => {
-    // Before the proof anybody may have typed both name and address: a stranger's words go into no stranger's inbox.
-    const greets = kind !== 'finishSignUp';
     return {
       ...rest,
       to: email,
@@ -42,21 +45,23 @@ export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' |
         subject: t(`mail.${kind}.subject`, { productName }),
         preheader: t(`mail.${kind}.preheader`, { productName }),
         heading: t(`mail.${kind}.heading`, { productName }),
-        paragraphs: [...(greets ? [t('mail.greeting', { name })] : []), t(`mail.${kind}.body`, { productName, email })],
+        paragraphs: [...greeting(name), t(`mail.${kind}.body`, { productName, email })],
         button: { label: t(`mail.${kind}.button`), url },
         footer: t(`mail.${kind}.footer`, { email }),
       },
     };
   };
+  const greeting = (name: string | null) => (name === null ? [] : [t('mail.greeting', { name })]);
   // Counted together: the limit must not tell whether the address has an account.
   const signUp = { kind: 'sign-up', limit: asked, usefulForSeconds: ATTEMPT_LIFETIME_SECONDS };
   return {
     ...composeLinkMails({ productName, link, limit: asked }),
 
-    finishSignUp: ({ token, ...to }: Recipient & { token: string }) =>
-      withButton('finishSignUp', to, link('/auth/verify-email', token), signUp),
+    finishSignUp: ({ email, token }: { email: string; token: string }) =>
+      withButton('finishSignUp', { email, name: null }, link('/auth/verify-email', token), signUp),
 
-    addressTaken: (to: Recipient) => withButton('addressTaken', to, link('/auth/sign-in'), signUp),
+    addressTaken: ({ email }: { email: string }) =>
+      withButton('addressTaken', { email, name: null }, link('/auth/sign-in'), signUp),
 
     passwordReset: ({ token, decoy, ...to }: Recipient & { token: string; decoy: boolean }) =>
       withButton('passwordReset', to, link('/auth/password-reset/new', token), {
@@ -74,7 +79,7 @@ export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' |
         content: {
           ...content,
           productName,
-          paragraphs: [t('mail.greeting', { name }), ...paragraphs],
+          paragraphs: [...greeting(name), ...paragraphs],
           button: { label: t(`mail.${notice.kind}.button`), url: link('/auth/not-me', token) },
         },
       };
@@ -90,14 +95,14 @@ export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' |
       return {
         to: email,
         kind: 'step-up-code',
-        limit: asked,
+        limit: fewAnHour,
         usefulForSeconds: expiresInSeconds,
         content: {
           productName,
           subject: t('mail.stepUpCode.subject', { productName }),
           preheader: t('mail.stepUpCode.preheader', { minutes }),
           heading: t('mail.stepUpCode.heading'),
-          paragraphs: [t('mail.greeting', { name }), t('mail.stepUpCode.body', { productName, email, minutes })],
+          paragraphs: [...greeting(name), t('mail.stepUpCode.body', { productName, email, minutes })],
           code,
           footer: t('mail.stepUpCode.footer', { productName }),
         },

@@ -14,23 +14,25 @@ let database: pg.Client;
 let url = '';
 const started: ChildProcess[] = [];
 
-beforeEach(async () => {
-  server = await startMailServer();
-  onTestFinished(() => server.close());
-  const address = new URL(postgres ?? '');
-  address.pathname = `/test_${randomUUID().replaceAll('-', '')}`;
-  await administer(`create database ${address.pathname.slice(1)}`);
-  onTestFinished(() => administer(`drop database ${address.pathname.slice(1)} with (force)`));
-  url = address.href;
-  database = new pg.Client({ connectionString: url });
-  await database.connect();
-});
-afterEach(async () => {
-  for (const child of started.splice(0)) await killed(child);
-  await database.end();
-});
+if (!postgres) it.skip('mails of several processes: they need PostgreSQL', () => {});
 
 describe.runIf(postgres)('mails of several processes on one PostgreSQL', () => {
+  beforeEach(async () => {
+    server = await startMailServer();
+    onTestFinished(() => server.close());
+    const address = new URL(postgres ?? '');
+    address.pathname = `/test_${randomUUID().replaceAll('-', '')}`;
+    await administer(`create database ${address.pathname.slice(1)}`);
+    onTestFinished(() => administer(`drop database ${address.pathname.slice(1)} with (force)`));
+    url = address.href;
+    database = new pg.Client({ connectionString: url });
+    await database.connect();
+  });
+  afterEach(async () => {
+    for (const child of started.splice(0)) await killed(child);
+    await database.end();
+  });
+
   it('go out once each, whoever promised them', async () => {
     const one = await open();
     const others = await Promise.all([open(), open()]);

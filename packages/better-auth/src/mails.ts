@@ -20,6 +20,6 @@ export function mailsOf(env: Pick<AuthEnv, 'siteUrl' | 'productName'>, queue: Ma
     sendEmailCode: (mail: Sent<'emailCode'>) => queue.enqueue(compose.emailCode(mail)),
     sendNoAccount: (mail: Sent<'noAccount'>) => queue.enqueue(compose.noAccount(mail)),
     sendNotice: (mail: Sent<'notice'>) => keep(compose.notice(mail)),
-    sendStepUpCode: (mail: Sent<'stepUpCode'>) => keep(compose.stepUpCode(mail)),
+    sendStepUpCode: (mail: Sent<'stepUpCode'>) => queue.enqueue(compose.stepUpCode(mail)),
   };
 }

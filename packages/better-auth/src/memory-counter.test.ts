@@ -24,6 +24,22 @@ describe('counting in memory', () => {
     expect([add('a', 60), add('b', 60)]).toEqual([1, 2]);
   });
 
+  it('takes back one count at a time, and leaves the window where it was', () => {
+    vi.useFakeTimers();
+    const { add, takeBack } = createMemoryCounter();
+    for (let count = 1; count <= 3; count += 1) add('a', 60);
+    takeBack('a');
+    takeBack('b');
+    expect([add('a', 60), add('b', 60)]).toEqual([3, 1]);
+    for (let count = 0; count < 4; count += 1) takeBack('a');
+    expect(add('a', 60)).toBe(1);
+    vi.advanceTimersByTime(59_000);
+    add('a', 60);
+    takeBack('a');
+    vi.advanceTimersByTime(1000);
+    expect(add('a', 60)).toBe(1);
+  });
+
   it('keeps the newest 50,000 keys and no more, ended ones given up first', () => {
     vi.useFakeTimers();
     const { add: count } = createMemoryCounter();

@@ -16,6 +16,12 @@ export function createMemoryCounter() {
       counts.set(key, { count: 1, endsAt: now + windowSeconds * 1000 });
       return 1;
     },
+    /** One less, where what was counted came to nothing. */
+    takeBack(key: string): void {
+      const entry = counts.get(key);
+      if (entry && entry.count > 1) entry.count -= 1;
+      else counts.delete(key);
+    },
     /** As if the key had never been counted: for what was counted and then did not happen. */
     forget: (key: string) => void counts.delete(key),
   };

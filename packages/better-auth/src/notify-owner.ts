@@ -2,6 +2,10 @@ import type { AuthContext, User } from 'better-auth';
 import type { NoticeMail } from './compose-mails';
 import type { Notice } from './notice-content';
 import { sealReport } from './plugins/not-me/report';
+import { recipientOf } from './recipient-of';
+
+/** What of an account a notice to its owner needs. */
+export type Owner = Pick<User, 'id' | 'email' | 'name' | 'emailVerified'>;
 
 export type NoticeOptions = { sendNotice: (mail: NoticeMail) => Promise<void> };
 
@@ -11,10 +15,10 @@ export type NoticeOptions = { sendNotice: (mail: NoticeMail) => Promise<void> };
  */
 export async function notifyOwner(
   context: AuthContext,
-  { id, email, name }: Pick<User, 'id' | 'email' | 'name'>,
+  user: Owner,
   { credentialId = null, ...notice }: Notice & { credentialId?: string | null },
   { sendNotice }: NoticeOptions,
 ): Promise<void> {
   const report = { kind: notice.kind, credentialId, issuedAt: notice.client.at };
-  await sendNotice({ ...notice, email, name, token: sealReport(context, { id, email }, report) });
+  await sendNotice({ ...notice, ...recipientOf(user), token: sealReport(context, user, report) });
 }

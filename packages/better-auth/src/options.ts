@@ -35,7 +35,6 @@ const passwordPaths = [
   '/change-password',
   '/password/remove',
   '/password/set',
-  '/recover/sign-in',
   '/step-up/password',
 ];
 
@@ -43,9 +42,11 @@ const passwordPaths = [
 const oauthPaths = ['/sign-in/social', '/link-social', '/callback/:id', '/unlink-account', '/list-accounts'];
 
 /** The endpoints that are 404 with these methods. */
-export const disabledPathsFor = (methods: { password: boolean; providers: boolean }) => [
+export const disabledPathsFor = (methods: { password: boolean; emailCode: boolean; providers: boolean }) => [
   ...disabledPaths,
   ...(methods.password ? [] : passwordPaths),
+  // Its links are in mails of both.
+  ...(methods.password || methods.emailCode ? [] : ['/recover/sign-in']),
   ...(methods.providers ? [] : oauthPaths),
 ];
 
@@ -92,3 +93,6 @@ export const limits = {
 
 /** What the names of all cookies begin with. Only `__Host-` keeps a cookie to one host, and it needs https. */
 export const cookiePrefix = (siteUrl: string) => (siteUrl.startsWith('https:') ? '__Host-latchkey' : 'latchkey');
+
+/** The name of the cookie that signs a browser in. */
+export const sessionCookie = (siteUrl: string) => `${cookiePrefix(siteUrl)}.session_token`;

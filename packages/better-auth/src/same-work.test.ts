@@ -22,13 +22,17 @@ const nobody = async () => newAddress();
 
 describe('the database is asked the same, whoever has the address', () => {
   it.each([
-    ['/sign-in/email', 401, () => app],
-    ['/sign-up/email', 200, () => app],
-    ['/request-password-reset', 200, () => app],
-    ['/magic-link/send', 200, () => app],
-    ['/sign-up/code', 200, () => codes],
-    ['/recover/code', 200, () => codes],
-  ])('at %s', async (path, status, at) => {
+    ['/sign-in/email', 1, 401, () => app],
+    ['/sign-up/email', 1, 200, () => app],
+    ['/request-password-reset', 1, 200, () => app],
+    ['/magic-link/send', 1, 200, () => app],
+    ['/sign-up/code', 1, 200, () => codes],
+    ['/recover/code', 1, 200, () => codes],
+    // Over what an address may have.
+    ['/request-password-reset', 6, 200, () => app],
+    ['/magic-link/send', 6, 200, () => app],
+    ['/recover/code', 6, 200, () => codes],
+  ])('at %s, asked for %i times before', async (path, before, status, at) => {
     const asked = [];
     for (const person of [nobody, withPassword, withoutPassword]) {
       const email = await person();
@@ -38,7 +42,7 @@ describe('the database is asked the same, whoever has the address', () => {
           .openBrowser()
           .post(path, { email, name: 'Ada', password: `not ${password}` });
       // What is made at first use is no work of an address.
-      await ask();
+      for (let asked = 0; asked < before; asked += 1) await ask();
       asked.push(await statementsOf(at(), async () => expect((await ask()).status).toBe(status)));
     }
     expect(asked[0]).not.toEqual([]);

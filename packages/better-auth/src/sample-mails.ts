@@ -15,6 +15,8 @@ const client = {
 };
 const notice = { ...ada, token, client };
 
+const codeMail = { email: ada.email, token, expiresInSeconds: 600, signsUp: true };
+
 const notices = {
   passkeyAdded: { ...notice, kind: 'passkeyAdded', passkeyName: 'MacBook Touch ID' },
   passkeyAddedAutomatically: { ...notice, kind: 'passkeyAdded', passkeyName: 'iCloud Keychain', automatic: true },
@@ -31,12 +33,15 @@ const notices = {
 
 // Whoever adds a mail is asked for a sample of it by the compiler.
 const samples: { [Mail in keyof Compose]: Record<string, Parameters<Compose[Mail]>[0]> } = {
-  finishSignUp: { finishSignUp: { ...ada, token } },
-  addressTaken: { addressTaken: ada },
+  finishSignUp: { finishSignUp: { email: ada.email, token } },
+  addressTaken: { addressTaken: { email: ada.email } },
   passwordReset: { passwordReset: { ...ada, token, decoy: false } },
   magicLink: { magicLink: { ...ada, token } },
   recoveryLink: { recoveryLink: { ...ada, token } },
-  emailCode: { emailCode: { ...ada, code: '042137', expiresInSeconds: 600 } },
+  emailCode: {
+    emailCode: { ...codeMail, code: '042137' },
+    emailLink: { ...codeMail, code: null },
+  },
   noAccount: { noAccount: ada },
   stepUpCode: { stepUpCode: { ...ada, code: '042137', expiresInSeconds: 600 } },
   notice: notices,

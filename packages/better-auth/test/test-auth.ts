@@ -107,6 +107,10 @@ export async function mailedCode(email: string, db?: MailDatabase): Promise<stri
   return /^\d{6}$/m.exec((await nextMail(email, /^Your code/, db)).text)?.[0] ?? '';
 }
 
+/** The token of the link in the newest mail that signs up or recovers with a code, or without one. */
+export const mailedCodeLinkToken = (email: string, db?: MailDatabase) =>
+  tokenIn(nextMail(email, /^Your (code|link) for/, db));
+
 async function tokenIn(mail: Promise<OutboxMessage>): Promise<string> {
   const link = /https?:\/\/\S+/.exec((await mail).text)?.[0];
   return (link && new URL(link).searchParams.get('token')) ?? '';

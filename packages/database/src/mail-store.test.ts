@@ -76,6 +76,30 @@ describe.each(kinds)('the table of mails (%s)', (kind) => {
     expect(await store.add(one), 'an hour later').toBe(true);
   });
 
+  it('keeps one more over a limit with a spacing, whenever none was kept for so long, however many come at once', async () => {
+    const { db } = await openTestDatabase(kind);
+    await applyMigrations(db);
+    const store = mailStore(db);
+    const spaced = { ...one, limit: { ...limit, spacingSeconds: 600 } };
+    const askMany = async () =>
+      (await Promise.all(Array.from({ length: 8 }, () => store.add(spaced)))).filter(Boolean).length;
+    const pass = (minutes: number) =>
+      db.update(mail).set({ createdAt: sql`${mail.createdAt} - make_interval(mins => ${minutes})` });
+
+    expect(await askMany()).toBe(5);
+    await pass(9);
+    expect(await askMany(), 'nine minutes later').toBe(0);
+    await pass(1);
+    expect(await askMany(), 'ten minutes later').toBe(1);
+    expect(await store.add(one), 'without a spacing').toBe(false);
+    for (let round = 0; round < 3; round += 1) {
+      await pass(10);
+      expect(await askMany()).toBe(1);
+    }
+    await pass(61);
+    expect(await askMany(), 'an hour of silence later').toBe(5);
+  });
+
   it('is claimed by many at once without one mail going to two', async () => {
     const { db } = await openTestDatabase(kind);
     await applyMigrations(db);

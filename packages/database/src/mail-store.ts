@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, lt, lte, max, ne, sql } from 'drizzle-orm';
 import type { Db } from './database';
 import { mail } from './schema/mail';
 
@@ -9,8 +9,11 @@ type NewMail = {
   message: Message;
   /** How long it is worth delivering. */
   usefulForSeconds: number;
-  /** So many of this kind to this recipient within the window; a mail beyond it is not kept. */
-  limit: { most: number; windowSeconds: number };
+  /**
+   * So many of this kind to this recipient within the window, and one more whenever none was kept for `spacingSeconds`; a mail
+   * beyond that is not kept.
+   */
+  limit: { most: number; windowSeconds: number; spacingSeconds?: number };
   /** Leaves the same trace as a mail and never goes out. */
   decoy: boolean;
 };
@@ -33,12 +36,17 @@ export function mailStore(db: Db) {
     async add({ kind, recipient, message, usefulForSeconds, limit, decoy }: NewMail): Promise<boolean> {
       return db.transaction(async (tx) => {
         await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail:${kind}:${recipient}`}, 0))`);
-        const recent = and(
-          eq(mail.recipient, recipient),
-          eq(mail.kind, kind),
-          sql`${mail.createdAt} > ${secondsAgo(limit.windowSeconds)}`,
-        );
-        if ((await tx.$count(mail, recent)) >= limit.most) return false;
+        const { most, windowSeconds, spacingSeconds = windowSeconds } = limit;
+        const [recent] = await tx
+          .select({
+            kept: count(),
+            spaced: sql<boolean | null>`${max(mail.createdAt)} <= ${secondsAgo(spacingSeconds)}`,
+          })
+          .from(mail)
+          .where(
+            and(eq(mail.recipient, recipient), eq(mail.kind, kind), gt(mail.createdAt, secondsAgo(windowSeconds))),
+          );
+        if (recent && recent.kept >= most && !recent.spaced) return false;
         await tx.insert(mail).values({
           id: crypto.randomUUID(),
           kind,

@@ -1,6 +1,12 @@
 /** What a mail says, ready to go out: its subject and its two bodies. */
 export type MailMessage = { subject: string; text: string; html: string };
 
+/**
+ * How many mails of one kind an address gets: `most` within the window; with `spacingSeconds`, one more whenever none was kept for
+ * so long. Then nobody who asks in another's name keeps a mail away for longer than that, and the one before it is no older.
+ */
+type MailLimit = { most: number; windowSeconds: number; spacingSeconds?: number };
+
 /** A mail to be kept until it is delivered. */
 export type NewMail = {
   /** What mails of one purpose are counted under. */
@@ -9,8 +15,7 @@ export type NewMail = {
   message: MailMessage;
   /** How long it is worth delivering, in seconds. */
   usefulForSeconds: number;
-  /** So many of this kind to this recipient within the window. */
-  limit: { most: number; windowSeconds: number };
+  limit: MailLimit;
   /** Leaves the same trace as a mail and never goes out. */
   decoy: boolean;
 };

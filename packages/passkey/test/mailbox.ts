@@ -8,6 +8,8 @@ export const createMailbox = () => {
   return {
     mails,
     fails: false,
+    /** While set, every mail is one too many for its address. */
+    withholds: false,
     /** The code sent last. */
     get code() {
       return mails.at(-1)?.code ?? '';
@@ -18,7 +20,9 @@ export const createMailbox = () => {
     },
     async send(mail: Mail) {
       if (this.fails) throw new Error('connect ECONNREFUSED');
+      if (this.withholds) return false;
       mails.push(mail);
+      return true;
     },
   };
 };

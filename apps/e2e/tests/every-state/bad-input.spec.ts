@@ -6,7 +6,7 @@ const forms: Record<string, string[]> = {
   '/auth/sign-in/submit': ['email', 'password', 'returnTo'],
   '/auth/sign-up/submit': ['name', 'email', 'password', 'returnTo'],
   '/auth/sign-up/resend': [],
-  '/auth/verify-email/submit': ['token', 'password'],
+  '/auth/verify-email/submit': ['token', 'password', 'choose', 'newPassword'],
   '/auth/password-reset/submit': ['email'],
   '/auth/password-reset/new/submit': ['token', 'password'],
   '/settings/submit': ['name'],

@@ -66,6 +66,29 @@ test('who lost every passkey gets back in by a code, in the browser that asked, 
   await outbox.newestTo(person.email, subjects.recovered);
 });
 
+test('while a stranger asks for codes without end, the owner gets in by the link of one of those mails', async ({
+  page,
+  outbox,
+  person,
+  otherBrowser,
+}) => {
+  const stranger = new CodePage(page);
+  const subjectsOf = async () => (await outbox.mailsTo(person.email)).map(({ subject }) => subject);
+  await askForCode(page, person);
+  for (let asked = 0; asked < 6; asked += 1) await askForCode(page, person);
+  await expect.poll(async () => (await subjectsOf()).length).toBe(5);
+  await expect(stranger.heading).toBeVisible();
+
+  const owner = await otherBrowser.newPage();
+  await owner.goto(await outbox.linkTo(person.email, subjects.emailCode));
+  await expect(owner.getByText('It was asked for in another browser')).toBeVisible();
+  await owner.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(new CreatePasskeyPage(owner).heading).toBeVisible();
+  await new CreatePasskeyPage(owner).skip.click();
+  await expect(owner).toHaveURL(/\/home$/);
+  await expect(owner.getByText(person.name), 'no name that a stranger typed').toHaveCount(0);
+});
+
 test('a wrong code is refused beside its field, and five of them use the code up', async ({
   page,
   outbox,

@@ -89,6 +89,34 @@ test('in another browser the link asks for the password of the sign-up and refus
   await expect(elsewhere).toHaveURL(/\/home$/);
 });
 
+test('the owner of an address finishes in another browser what a stranger began, with a password of their own', async ({
+  page,
+  outbox,
+  person,
+  otherBrowser,
+  consoleGuard,
+}) => {
+  consoleGuard.allowStatus(400);
+  const signUp = new SignUpPage(page);
+  await signUp.goto();
+  await signUp.signUp({ ...person, password: 'the password of a stranger' });
+  await expect(signUp.checkInbox).toBeVisible();
+
+  const owner = await otherBrowser.newPage();
+  const proof = new VerifyEmailPage(owner);
+  await owner.goto(await outbox.linkTo(person.email, subjects.proof));
+  await proof.choosePassword.click();
+  await proof.newPassword.fill(person.password);
+  await proof.savePassword.click();
+  await expect(owner).toHaveURL(/\/home$/);
+  await expect(owner.getByText(person.name)).toHaveCount(0);
+  await page.goto('/home');
+  await expect(page, 'the stranger has nothing of it').toHaveURL(/\/auth\/sign-in/);
+  const signIn = new SignInPage(page);
+  await signIn.signIn(person);
+  await expect(page).toHaveURL(/\/home$/);
+});
+
 test('signing up with the address of an account looks the same and tells only its owner', async ({
   page,
   outbox,

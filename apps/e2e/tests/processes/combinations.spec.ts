@@ -70,5 +70,7 @@ async function expectMethods(site: string, enabled: Switch[], name: string) {
   expect(/>Email me a code</.test(pages.signUp), `a code on the sign-up page with ${name}`).toBe(byCode);
   expect(/>Lost your passkey\?</.test(pages.signIn), `recovery on the sign-in page with ${name}`).toBe(byCode);
   expect((await post('/recover/code')).status !== 404, `/recover/code with ${name}`).toBe(byCode);
+  const byLink = byCode || enabled.includes('password');
+  expect((await post('/recover/sign-in')).status !== 404, `/recover/sign-in with ${name}`).toBe(byLink);
   expect((await fetch(`${site}/auth/recover`)).status, `/auth/recover with ${name}`).toBe(byCode ? 200 : 404);
 }

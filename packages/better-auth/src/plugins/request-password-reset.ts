@@ -3,14 +3,15 @@ import { createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { generateRandomString } from 'better-auth/crypto';
 import { z } from 'zod';
 import { RESET_LIFETIME_SECONDS } from '../compose-mails';
+import { recipientOf } from '../recipient-of';
 import { readAddress } from './read-address';
 import { issueRecoveryLink } from './recovery-link/plugin';
 
 type Options = {
   /** Keeps the mail with the link; a decoy does the same work and goes nowhere. Rejects when it could not be kept. */
-  sendPasswordReset: (mail: { email: string; name: string; token: string; decoy: boolean }) => Promise<void>;
+  sendPasswordReset: (mail: { email: string; name: string | null; token: string; decoy: boolean }) => Promise<void>;
   /** The same with a link that signs in, for an account without a password: nobody gets one who chose to have none. */
-  sendRecoveryLink: (mail: { email: string; name: string; token: string }) => Promise<void>;
+  sendRecoveryLink: (mail: { email: string; name: string | null; token: string }) => Promise<void>;
 };
 
 /**
@@ -32,7 +33,7 @@ export function requestPasswordReset({ sendPasswordReset, sendRecoveryLink }: Op
           const hasPassword = await internalAdapter.findCredentialAccount(owner?.id ?? '');
           if (owner && !hasPassword) {
             const link = await issueRecoveryLink(ctx.context, owner);
-            await sendRecoveryLink({ email, name: owner.name, token: link });
+            await sendRecoveryLink({ ...recipientOf(owner), token: link });
             return ctx.json({ status: true });
           }
           const token = generateRandomString(24);
@@ -42,7 +43,8 @@ export function requestPasswordReset({ sendPasswordReset, sendRecoveryLink }: Op
             value: owner?.id ?? '',
             expiresAt: new Date(Date.now() + RESET_LIFETIME_SECONDS * 1000),
           });
-          await sendPasswordReset({ email, name: owner?.name ?? email, token, decoy: !owner });
+          const to = owner ? recipientOf(owner) : { email, name: null };
+          await sendPasswordReset({ ...to, token, decoy: !owner });
           return ctx.json({ status: true });
         },
       ),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { squat, squattersPassword } from '../../test/squat';
-import { createTestAuth, mailedResetToken, password, type TestAuth } from '../../test/test-auth';
+import { createTestAuth, mailedResetToken, mailsTo, password, type TestAuth } from '../../test/test-auth';
 
 let app: TestAuth;
 beforeAll(async () => {
@@ -31,7 +31,11 @@ describe('nothing put on an account before its owner proved the address survives
     expect((await browser.post('/reset-password', { token, newPassword: password })).status).toBe(200);
 
     expect(await squatted.inventory()).toEqual({ sessions: [], accounts: ['credential'], passkeys: 0 });
-    expect(await app.findUser(squatted.email)).toMatchObject({ emailVerified: true });
+    const name = squatted.email.split('@')[0];
+    expect(await app.findUser(squatted.email)).toMatchObject({ name, emailVerified: true });
+    const [notice, reset] = await mailsTo(squatted.email);
+    expect(notice?.text).toContain(`Hello ${name},`);
+    expect(reset?.text).not.toMatch(/Hello|Squatter/);
     const signIn = (tried: string) =>
       app.openBrowser().post('/sign-in/email', { email: squatted.email, password: tried });
     expect((await signIn(squattersPassword)).status).toBe(401);

@@ -7,16 +7,17 @@ import { readProof } from '~/lib/sign-up-proof';
 import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ServerForm } from '../../_components/server-form';
+import { ChoosePassword } from './choose-password';
 import { ProveWithPassword } from './prove-with-password';
 
 const t = translator('en');
 
-type Props = { searchParams: Promise<{ token?: string | string[] }> };
+type Props = { searchParams: Promise<{ token?: string | string[]; choose?: string | string[] }> };
 
 export const metadata: Metadata = { title: t('verifyEmail.metaTitle') };
 
 export default async function VerifyEmailPage({ searchParams }: Props) {
-  const { token } = await searchParams;
+  const { token, choose } = await searchParams;
   const proof = await readProof(token);
   if (proof.state === 'already-proven') {
     return (
@@ -44,6 +45,8 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
     );
   }
   const state = await readFormState('verify-email');
+  if (proof.state === 'needs-password' && choose === 'password')
+    return <ChoosePassword t={t} token={token} email={proof.email} state={state} />;
   if (proof.state === 'needs-password')
     return <ProveWithPassword t={t} token={token} email={proof.email} state={state} />;
   return (

@@ -45,10 +45,12 @@ export function ProveWithPassword({ t, token, email, state }: ProveWithPasswordP
       </ServerForm>
       <p className="text-14 text-ink-muted">
         {t('verifyEmail.needsPassword.forgot')}{' '}
-        <a href="/auth/password-reset" className={cn(linkStyles, 'target-44 inline-block')}>
-          {t('verifyEmail.needsPassword.reset')}
+        <a
+          href={`/auth/verify-email?token=${encodeURIComponent(token)}&choose=password`}
+          className={cn(linkStyles, 'target-44 inline-block')}
+        >
+          {t('verifyEmail.needsPassword.choose')}
         </a>
-        . {t('verifyEmail.needsPassword.resetText')}
       </p>
     </>
   );

@@ -1,36 +1,42 @@
 import { codeLifetime, issueCode } from '@kit/passkey/mailed-code';
 import type { GenericEndpointContext } from 'better-auth';
-import { createMemoryCounter } from '../../memory-counter';
+import { issueLink } from '../sign-in-link/issue-link';
 import { type Attempt, codeSubject } from './attempt';
+import { createCodeBudget } from './code-budget';
 import type { EmailCodeOptions } from './plugin';
 
-const HOUR = 60 * 60;
-const CODES_PER_HOUR = 5;
-const CODES_PER_DAY = 20;
-
-/** Makes an attempt's next code and mails it. */
+/** Makes an attempt's next code and link and mails them. */
 export type MailCode = (ctx: GenericEndpointContext, id: string, attempt: Attempt) => Promise<void>;
 
 /**
- * Each code has five tries, so an address gets so many an hour and a day (counted in this process) whoever asks and from
- * wherever. What is over that is neither made nor mailed, and the answer does not say so.
+ * A code is good in the browser that asked alone, and guessable, so an address gets only so many; the link beside it is neither,
+ * so it goes on going out and the owner gets in whoever used the codes up. The answer says nothing of it.
  */
 export function createMailCode({ sendEmailCode, sendNoAccount }: EmailCodeOptions): MailCode {
-  const perHour = createMemoryCounter();
-  const perDay = createMemoryCounter();
+  const takeCode = createCodeBudget();
   return async (ctx, id, attempt) => {
     const { email, name, userId } = attempt;
-    if (perHour.add(email, HOUR) > CODES_PER_HOUR || perDay.add(email, 24 * HOUR) > CODES_PER_DAY) return;
-    const { code, withdraw } = await issueCode(ctx, codeSubject(id, attempt));
-    const isForNobody = name === null && userId === null;
-    const mail = isForNobody
-      ? sendNoAccount({ email })
-      : sendEmailCode({ email, code, expiresInSeconds: codeLifetime });
-    const sent = await mail.catch(async (error: unknown) => {
-      await withdraw();
+    const counted = takeCode(email);
+    let issued: Awaited<ReturnType<typeof issueCode>> | null = null;
+    try {
+      const token = await issueLink(ctx, 'recovery-link', attempt);
+      if (counted) issued = await issueCode(ctx, codeSubject(id, attempt));
+      const isForNobody = name === null && userId === null;
+      const sent = isForNobody
+        ? await sendNoAccount({ email })
+        : await sendEmailCode({
+            email,
+            token,
+            code: issued?.code ?? null,
+            expiresInSeconds: codeLifetime,
+            signsUp: name !== null,
+          });
+      // The one before it did arrive, so it is good again. This one stays counted: until now it could be guessed at.
+      if (!sent) await issued?.withdraw();
+    } catch (error) {
+      counted?.takeBack();
+      await issued?.withdraw();
       throw error;
-    });
-    // The one before it did arrive, so it is good again.
-    if (!sent) await withdraw();
+    }
   };
 }

@@ -5,16 +5,26 @@ import { createMailCode } from './mail-code';
 import { pendingEmailCode, recover, resendEmailCode, signUpByCode } from './send';
 import { verifyEmailCode } from './verify';
 
+/** A mail that lets somebody in. Over the budget of codes it has the link alone; its `token` goes to `POST /recover/sign-in`. */
+export type CodeMail = {
+  email: string;
+  token: string;
+  code: string | null;
+  expiresInSeconds: number;
+  /** Somebody wants a new account by it, so that it is counted with those. */
+  signsUp: boolean;
+};
+
 /** What the plugin needs from its app. The callbacks mail, answer false over the address's limit, and may throw when they cannot. */
 export type EmailCodeOptions = NoticeOptions & {
-  sendEmailCode: (mail: { email: string; code: string; expiresInSeconds: number }) => Promise<boolean>;
+  sendEmailCode: (mail: CodeMail) => Promise<boolean>;
   /** Tells somebody who wants back in that the address has no account. */
   sendNoAccount: (mail: { email: string }) => Promise<boolean>;
 };
 
 /**
- * Sign-up and recovery where neither password nor link exists: six digits mailed to the address, typed in the browser that
- * asked. The proof signs in and leads to a new passkey.
+ * Sign-up and recovery where neither password nor magic link exists: six digits mailed to the address, typed in the browser that
+ * asked, or the link beside them in any. The proof signs in and leads to a new passkey. Needs `recoveryLink()`.
  */
 export function emailCode(options: EmailCodeOptions) {
   const mailCode = createMailCode(options);

@@ -1,12 +1,12 @@
-import { readClient } from '@kit/passkey/read-client';
 import type { GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
 import { displayName } from '../../display-name';
 import { readAddress } from '../read-address';
-import { idOfBrowser, readAskingBrowser, rememberAskingBrowser } from '../sign-in-link/asking-browser';
+import { readAskingBrowser } from '../sign-in-link/asking-browser';
 import { SIGN_IN_LINK_ERROR_CODES } from '../sign-in-link/error-codes';
-import { findLink, linkToken, type SignInLink, storeLink } from '../sign-in-link/link';
+import { issueLink } from '../sign-in-link/issue-link';
+import { findLink, type SignInLink } from '../sign-in-link/link';
 import type { MagicLinkOptions } from './plugin';
 
 const body = z.object({
@@ -56,18 +56,7 @@ async function mailLink(
   { sendMagicLink: send }: MagicLinkOptions,
   { email, name, returnTo }: Wish,
 ): Promise<void> {
-  const { context } = ctx;
-  const owner = await context.internalAdapter.findUserByEmail(email);
-  const browser = idOfBrowser(ctx);
-  const { at, userAgent, address } = readClient(ctx);
-  const link = await storeLink(context, 'magic-link', {
-    email,
-    userId: owner?.user.id ?? null,
-    name,
-    returnTo,
-    browser,
-    askedBy: { at: at.toISOString(), userAgent, address },
-  });
-  await send({ email, token: linkToken(context, 'magic-link', link) });
-  rememberAskingBrowser(ctx, { browser, link });
+  const owner = await ctx.context.internalAdapter.findUserByEmail(email);
+  const wish = { email, userId: owner?.user.id ?? null, name, returnTo };
+  await send({ email, token: await issueLink(ctx, 'magic-link', wish) });
 }

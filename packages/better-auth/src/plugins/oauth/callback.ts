@@ -29,7 +29,7 @@ export const callback = (options: OAuthOptions) =>
     } catch (error) {
       if (!(error instanceof OAuthRefusal)) throw error;
       options.onRefused?.({ provider: provider.id, refusal: error });
-      const page = flow?.errorTo ?? '/auth/sign-in';
+      const page = flow?.errorTo ?? (await pageWithoutTrip(ctx));
       throw ctx.redirect(withQuery(page, { error: error.code, provider: provider.id }));
     }
     throw ctx.redirect(flow.returnTo);
@@ -75,6 +75,15 @@ async function endUnlessConnected(
     if (!connected) await internalAdapter.deleteSession(token);
   }
   if (!connected) throw new OAuthRefusal('expired');
+}
+
+/** Where a refusal is shown when nobody knows where its trip began. The sign-in page sends on who is signed in. */
+async function pageWithoutTrip(ctx: GenericEndpointContext): Promise<string> {
+  const current = await requireSession(ctx).catch((error) => {
+    if (error instanceof APIError) return null;
+    throw error;
+  });
+  return current ? '/settings/security' : '/auth/sign-in';
 }
 
 /** The very session that asked to connect must still be this browser's. */

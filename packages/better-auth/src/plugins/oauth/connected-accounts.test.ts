@@ -53,6 +53,22 @@ describe('connecting an account elsewhere', () => {
     expect(old).toMatchObject({ status: 403, code: 'STEP_UP_REQUIRED' });
   });
 
+  it('says on the security page that a trip is over, since nobody who is signed in sees the sign-in page', async () => {
+    const { browser } = await app.signedIn();
+    const back = await goThere(browser, provider, newPersonThere(), { ...linking, errorCallbackURL: security });
+    const forget = () => {
+      for (const name of browser.jar.keys()) if (name.includes('oauth_')) browser.jar.delete(name);
+    };
+    const comeBack = async () => (await browser.get(back)).headers.get('location');
+    forget();
+    expect(await comeBack()).toBe(refusedWith('expired', security));
+    await browser.post('/sign-out');
+    expect(await comeBack()).toBe(refusedWith('expired'));
+    // A cookie of a session that has ended opens no page.
+    browser.jar.set('latchkey.session_token', 'a.b');
+    expect(await comeBack()).toBe(refusedWith('expired'));
+  });
+
   it('is refused when another account has it, and is nothing new when this one has', async () => {
     const person = newPersonThere();
     const [first, second] = [await app.signedIn(), await app.signedIn()];

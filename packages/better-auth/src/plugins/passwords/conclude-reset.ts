@@ -1,4 +1,5 @@
 import type { AuthContext, User } from 'better-auth';
+import { nameFromAddress } from '../../display-name';
 import type { NoticeOptions } from '../../notify-owner';
 import { voidResetLinks } from '../../void-reset-links';
 import { stripUnprovenAccess } from '../strip-unproven-access';
@@ -15,14 +16,14 @@ export async function concludeReset(
   options: NoticeOptions,
 ): Promise<void> {
   const { adapter, internalAdapter } = ctx.context;
-  if (!user.emailVerified) await acceptResetAsProof(ctx.context, user.id);
+  const owner = user.emailVerified ? user : await acceptResetAsProof(ctx.context, user);
   await internalAdapter.deleteUserSessions(user.id);
   await voidResetLinks(adapter, user.id);
-  await tellOfPasswordChange(ctx, user, options);
+  await tellOfPasswordChange(ctx, owner, options);
 }
 
-/** Nothing older than the new password stays on an unproven account. */
-async function acceptResetAsProof(context: AuthContext, userId: string): Promise<void> {
-  await stripUnprovenAccess(context, userId, { keepPassword: true });
-  await context.internalAdapter.updateUser(userId, { emailVerified: true });
+/** Nothing older than the new password stays on an unproven account, nor the name that somebody gave it. */
+async function acceptResetAsProof(context: AuthContext, { id, email }: User): Promise<User> {
+  await stripUnprovenAccess(context, id, { keepPassword: true });
+  return context.internalAdapter.updateUser(id, { name: nameFromAddress(email), emailVerified: true });
 }

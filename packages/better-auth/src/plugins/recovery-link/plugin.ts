@@ -7,8 +7,8 @@ import { linkToken, storeLink } from '../sign-in-link/link';
 import { signInByLink } from '../sign-in-link/sign-in-by-link';
 
 /**
- * The way back into an account without a password, where others set a new one: a mailed link that signs in once, after
- * a confirming click.
+ * The way back into an account without a password, where others set a new one, and the link beside a mailed code: it signs in
+ * once, after a confirming click.
  */
 export function recoveryLink(options: NoticeOptions) {
   return {

@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { pauseAt } from '../../../test/pause-at';
 import { mailedCode, mailedLinkToken, mailedResetToken, newAddress } from '../../../test/test-auth';
 import { twoProcesses } from '../../../test/two-processes';
 
@@ -8,6 +9,10 @@ const codes = await twoProcesses({ NEXT_PUBLIC_AUTH_PASSWORD: 'false', NEXT_PUBL
 afterAll(async () => {
   await links?.close();
   await codes?.close();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 if (!links || !codes) it.skip('races over two processes: they need PostgreSQL', () => {});
@@ -72,20 +77,43 @@ else {
       }
     });
 
-    it('a removed password stays removed, whatever a reset does in that moment', async () => {
+    const newPassword = 'a password by reset, long';
+    const resetting = async () => {
+      const { browser, email } = await links.first.signedIn();
+      await links.first.openBrowser().post('/request-password-reset', { email });
+      const token = await mailedResetToken(email, links.first.db);
+      return {
+        remove: () => browser.post('/password/remove'),
+        reset: () => links.second.openBrowser().post('/reset-password', { token, newPassword }),
+        signIn: () => links.first.openBrowser().post('/sign-in/email', { email, password: newPassword }),
+        accounts: async () => {
+          const id = (await links.first.findUser(email))?.id ?? '';
+          return links.first.context.internalAdapter.findAccounts(id);
+        },
+      };
+    };
+
+    it('a removed password stays removed, by a reset too that had accepted its link before', async () => {
+      const { remove, reset, signIn, accounts } = await resetting();
+      const { reached, goOn } = pauseAt(links.second.context.password, 'hash', 'after');
+      const answer = reset();
+      await reached;
+      expect((await remove()).status).toBe(200);
+      goOn();
+      expect(await answer).toMatchObject({ status: 400, code: 'INVALID_TOKEN' });
+      expect(await accounts()).toEqual([]);
+      expect((await signIn()).status).toBe(401);
+    });
+
+    it('a reset and a removal of the password come one after the other, whichever is first', async () => {
       for (let round = 0; round < rounds; round += 1) {
-        const { browser, email } = await links.first.signedIn();
-        await links.first.openBrowser().post('/request-password-reset', { email });
-        const token = await mailedResetToken(email, links.first.db);
-        const [removed] = await Promise.all([
-          browser.post('/password/remove'),
-          links.second.openBrowser().post('/reset-password', { token, newPassword: 'a password by reset, long' }),
-        ]);
-        const id = (await links.first.findUser(email))?.id ?? '';
-        const accounts = await links.first.context.internalAdapter.findAccounts(id);
-        // The reset may have come first and ended the session that wanted to remove.
-        expect([200, 401]).toContain(removed.status);
-        if (removed.status === 200) expect(accounts).toEqual([]);
+        const { remove, reset, signIn, accounts } = await resetting();
+        const answers = await Promise.all([remove(), reset()]);
+        // A reset that came first has ended the session that wanted to remove.
+        const removedFirst = answers[0].status === 200;
+        expect(answers.map(({ status }) => status)).toEqual(removedFirst ? [200, 400] : [401, 200]);
+        expect(await accounts()).toHaveLength(removedFirst ? 0 : 1);
+        expect((await signIn()).status).toBe(removedFirst ? 401 : 200);
       }
     });
   });

@@ -12,7 +12,7 @@ import { claimLink, findLink, type LinkKind, openLinkToken, type SignInLink } fr
 type Options = {
   kind: LinkKind;
   authMethod: 'magic-link' | 'email';
-  /** Hears of everybody who got in; throws nothing. */
+  /** Hears of everybody who got into an account that was proven before; throws nothing. */
   onSignedIn?: (ctx: GenericEndpointContext, user: User) => Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export const signInByLink = <Path extends string>(path: Path, { kind, authMethod
     const { user, isNew } = await accountOf(context, kind, { id, link, askedHere });
     const session = await context.internalAdapter.createSession(user.id, false, { authMethod });
     await setSessionCookie(ctx, { session, user });
-    await onSignedIn?.(ctx, user);
+    if (!isNew) await onSignedIn?.(ctx, user);
     return ctx.json({
       user: { id: user.id, email: user.email, name: user.name },
       isNew,

@@ -9,7 +9,7 @@ export async function mailAttempt(
   id: string,
   attempt: Attempt,
 ): Promise<void> {
-  const { email, name } = attempt;
-  if (attempt.addressTaken) return options.sendAddressTaken({ email, name });
-  return options.sendProof({ email, name, token: sealAttemptId(context, 'mail', id) });
+  const { email, addressTaken } = attempt;
+  if (addressTaken) return options.sendAddressTaken({ email });
+  return options.sendProof({ email, token: sealAttemptId(context, 'mail', id) });
 }

@@ -96,6 +96,20 @@ describe('the link in the mail', () => {
     expect(await elsewhere.user()).toMatchObject({ email });
   });
 
+  it('finishes it elsewhere with a new password, and then takes nothing over that was typed at sign-up', async () => {
+    const { browser, email, token } = await app.signedUp();
+    const elsewhere = app.openBrowser();
+    const prove = (newPassword: string) => elsewhere.post('/sign-up/prove', { token, newPassword });
+    expect(await prove('too short')).toMatchObject({ status: 400, code: 'PASSWORD_TOO_SHORT' });
+    expect(await prove('a'.repeat(129))).toMatchObject({ status: 400, code: 'PASSWORD_TOO_LONG' });
+    expect((await prove('a password of the owner')).status).toBe(200);
+    expect(await elsewhere.user()).toMatchObject({ email, name: email.split('@')[0] });
+    expect(await browser.user()).toBeNull();
+    const signIn = (tried: string) => app.openBrowser().post('/sign-in/email', { email, password: tried });
+    expect((await signIn(password)).status).toBe(401);
+    expect((await signIn('a password of the owner')).status).toBe(200);
+  });
+
   it('asks a browser that signed up for another address for the password too', async () => {
     const { token } = await app.signedUp();
     const other = await app.signedUp();

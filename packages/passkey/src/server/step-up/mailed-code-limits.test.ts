@@ -12,6 +12,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
   mailbox.fails = false;
+  mailbox.withholds = false;
 });
 
 const refused = { status: 401, code: 'INVALID_CODE' };
@@ -45,6 +46,21 @@ describe('codes of one account', () => {
     expect((await browser.post('/step-up/code', { code: first })).status).toBe(200);
     for (let attempt = 0; attempt < 4; attempt++)
       expect((await browser.post('/step-up/send-code', {})).status).toBe(200);
+  });
+
+  test('that are withheld are refused with a time to wait, count, and leave the one before good', async () => {
+    const { browser } = await app.signedIn();
+    await browser.post('/step-up/send-code', {});
+    const first = mailbox.code;
+    mailbox.withholds = true;
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const answer = await browser.post('/step-up/send-code', {});
+      expect(answer).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+      expect(Number(answer.headers.get('retry-after'))).toBe(3600);
+    }
+    expect((await browser.post('/step-up/code', { code: first })).status).toBe(200);
+    mailbox.withholds = false;
+    expect((await browser.post('/step-up/send-code', {})).status).toBe(429);
   });
 
   test('do not count while the database is down', async () => {

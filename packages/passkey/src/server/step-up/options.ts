@@ -6,7 +6,7 @@ type Limit = { window: number; max: number };
 
 /** What a site sets of `stepUp()`; everything has a default. */
 export type StepUpOptions = {
-  /** Mails a code to the account's proven address; rejects when it cannot. Without it no code is offered. */
+  /** Mails a code to the account's proven address; answers false when it was withheld, rejects when it cannot. Without it no code is offered. */
   sendCode?: SendStepUpCode;
   /** Codes an account may have mailed within the window, in seconds, counted in this process. Default 5 an hour. */
   codesPerAccount?: Limit;

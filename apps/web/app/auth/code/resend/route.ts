@@ -9,6 +9,6 @@ export const POST = formRoute({
   keep: [],
   async submit(_values, call) {
     const answer = await call('/email-code/resend');
-    return answer.ok ? { notice: sentenceOf('codeSent') } : { refused: answer };
+    return answer.ok ? { notice: sentenceOf('codeAsked') } : { refused: answer };
   },
 });
