@@ -1,7 +1,6 @@
 import { translator } from '@kit/messages';
 import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
-import { Notice } from '@kit/ui/notice';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
@@ -11,6 +10,7 @@ import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
 import { PageTitle } from '../../../_components/page-title';
 import { ServerForm } from '../../../_components/server-form';
+import { isReported, ReportedNotice } from '../../_parts/reported-notice';
 
 const t = translator('en');
 
@@ -19,15 +19,6 @@ type Props = {
 };
 
 export const metadata: Metadata = { title: t('passwordReset.new.metaTitle') };
-
-/** What became of the report that led here. */
-const REPORTED = {
-  'signed-out': 'signedOut',
-  'passkey-removed': 'passkeyRemoved',
-  'account-removed': 'accountRemoved',
-} as const;
-const isReported = (value: unknown): value is keyof typeof REPORTED =>
-  typeof value === 'string' && Object.hasOwn(REPORTED, value);
 
 export default async function NewPasswordPage({ searchParams }: Props) {
   const { passwordMinLength, methods } = await appConfig();
@@ -43,18 +34,14 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       </>
     );
   }
-  const reported = isReported(done) && REPORTED[done];
+  const reported = isReported(done);
   const { errors, error, notice } = await readFormState('new-password');
   return (
     <>
       <PageTitle title={t('passwordReset.new.title')}>
         {t(reported ? 'passwordReset.new.leadReported' : 'passwordReset.new.lead')}
       </PageTitle>
-      {reported && (
-        <Notice tone="positive" role="status" className="mb-6">
-          {t(`notMe.done.${reported}`)}
-        </Notice>
-      )}
+      <ReportedNotice t={t} notice={done} />
       <ServerForm
         action="/auth/password-reset/new/submit"
         text={formText(t)}

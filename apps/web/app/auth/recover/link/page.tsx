@@ -1,27 +1,32 @@
 import { translator } from '@kit/messages';
 import type { Metadata } from 'next';
+import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { readLink } from '~/lib/sign-in-link';
 import { PageTitle } from '../../../_components/page-title';
 import { OpenLink } from '../../_parts/open-link';
+import { ReportedNotice } from '../../_parts/reported-notice';
 import { UsedLink } from '../../_parts/used-link';
 
 const t = translator('en');
 
-type Props = { searchParams: Promise<{ token?: string | string[] }> };
+type Props = { searchParams: Promise<{ token?: string | string[]; notice?: string | string[] }> };
 
 export const metadata: Metadata = { title: t('recover.link.metaTitle') };
 
 /** Where the link leads that somebody without a password gets instead of a new one. */
 export default async function RecoveryLinkPage({ searchParams }: Props) {
-  const { token } = await searchParams;
+  const { token, notice } = await searchParams;
   const link = await readLink('recovery-link', token);
   if (typeof token !== 'string' || link.state === 'invalid') return <UsedLink t={t} again="/auth/password-reset" />;
   const address = () => <strong className="font-medium text-ink">{link.email}</strong>;
+  const { methods } = await appConfig();
+  const lead = methods.passkey ? 'recover.link.leadPasskey' : 'recover.link.lead';
   const state = await readFormState('recovery-link');
   return (
     <>
-      <PageTitle title={t('recover.link.title')}>{t.rich('recover.link.lead', { address })}</PageTitle>
+      <PageTitle title={t('recover.link.title')}>{t.rich(lead, { address })}</PageTitle>
+      <ReportedNotice t={t} notice={notice} />
       <OpenLink
         t={t}
         token={token}
