@@ -28,8 +28,11 @@ const fewAnHour = { most: 5, windowSeconds: HOUR };
 const asked = { ...fewAnHour, spacingSeconds: LINK_LIFETIME_SECONDS };
 const unasked = { kind: 'notice', limit: { most: 30, windowSeconds: HOUR } } as const;
 
+/** What the mails say of the site they come from. */
+export type MailSite = Pick<AuthEnv, 'siteUrl' | 'productName'> & { show: Pick<AuthEnv['show'], 'password'> };
+
 /** The mails of sign-in: subject and sentences from the catalogue, links to this site, and how they travel. */
-export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' | 'productName'>) {
+export function composeMails({ siteUrl, productName, show }: MailSite) {
   const t = translator('en');
   const link = (path: string, token?: string) => {
     const url = new URL(path, siteUrl);
@@ -104,7 +107,9 @@ export function composeMails({ siteUrl, productName }: Pick<AuthEnv, 'siteUrl' |
           heading: t('mail.stepUpCode.heading'),
           paragraphs: [...greeting(name), t('mail.stepUpCode.body', { productName, email, minutes })],
           code,
-          footer: t('mail.stepUpCode.footer', { productName }),
+          footer: t(show.password ? 'mail.stepUpCode.footer' : 'mail.stepUpCode.footerWithoutPasswords', {
+            productName,
+          }),
         },
       };
     },

@@ -9,7 +9,11 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newAddress } from '../test/test-auth';
 import { composeMails } from './compose-mails';
 
-const { passwordReset, notice } = composeMails({ siteUrl: 'https://example.com', productName: 'Acme' });
+const { passwordReset, notice } = composeMails({
+  siteUrl: 'https://example.com',
+  productName: 'Acme',
+  show: { password: true },
+});
 const resetTo = (email: string) => passwordReset({ email, name: 'Ada', token: 'secret-of-the-mail', decoy: false });
 
 /** A queue as a process has one, on the suites' database, whose mails go to this SMTP server. */

@@ -1,6 +1,5 @@
 import type { MailQueue, OutgoingMail } from '@kit/mailer';
-import type { AuthEnv } from '../env';
-import { type Compose, composeMails } from './compose-mails';
+import { type Compose, composeMails, type MailSite } from './compose-mails';
 
 type Sent<Name extends keyof Compose> = Parameters<Compose[Name]>[0];
 
@@ -8,8 +7,8 @@ type Sent<Name extends keyof Compose> = Parameters<Compose[Name]>[0];
  * The mails of sign-in, each one call that resolves once the mail is kept, or is over its limit; those with a code, or in its
  * place, say which. The mail server may be down meanwhile. Rejects when it could not be kept.
  */
-export function mailsOf(env: Pick<AuthEnv, 'siteUrl' | 'productName'>, queue: MailQueue) {
-  const compose = composeMails(env);
+export function mailsOf(site: MailSite, queue: MailQueue) {
+  const compose = composeMails(site);
   const keep = async (mail: OutgoingMail): Promise<void> => void (await queue.enqueue(mail));
   return {
     sendProof: (mail: Sent<'finishSignUp'>) => keep(compose.finishSignUp(mail)),

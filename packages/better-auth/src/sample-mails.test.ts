@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleMails } from './sample-mails';
 
-const mails = sampleMails({ siteUrl: 'https://example.com', productName: 'Acme' });
+const mails = sampleMails({ siteUrl: 'https://example.com', productName: 'Acme', show: { password: true } });
 
 it.each(mails)(
   'the mail $name is a whole one: every sentence there, its link to this site, bounded and of use for a while',
@@ -22,4 +22,11 @@ it.each(mails)(
 
 it('each mail has a name of its own', () => {
   expect(new Set(mails.map(({ name }) => name)).size).toBe(mails.length);
+});
+
+it('where passwords are off, the mail of a step-up does not speak of them', () => {
+  const samples = sampleMails({ siteUrl: 'https://example.com', productName: 'Acme', show: { password: false } });
+  const { content } = samples.find(({ name }) => name === 'stepUpCode')?.mail ?? {};
+  expect(content?.footer).toMatch(/passkeys/);
+  expect(content?.footer).not.toMatch(/password/);
 });

@@ -1,6 +1,5 @@
 import type { OutgoingMail } from '@kit/mailer';
-import type { AuthEnv } from '../env';
-import { type Compose, composeMails } from './compose-mails';
+import { type Compose, composeMails, type MailSite } from './compose-mails';
 import type { ReportKind } from './plugins/not-me/report';
 
 /** A mail as it would go to somebody, under a name of its own. */
@@ -48,8 +47,8 @@ const samples: { [Mail in keyof Compose]: Record<string, Parameters<Compose[Mail
 };
 
 /** Every mail of this site with made-up values, for looking at. Its links lead to this site and open nothing. */
-export function sampleMails(env: Pick<AuthEnv, 'siteUrl' | 'productName'>): SampleMail[] {
-  const compose = composeMails(env) as Record<keyof Compose, (sample: unknown) => OutgoingMail>;
+export function sampleMails(site: MailSite): SampleMail[] {
+  const compose = composeMails(site) as Record<keyof Compose, (sample: unknown) => OutgoingMail>;
   const mails = Object.keys(samples) as (keyof Compose)[];
   return mails.flatMap((mail) =>
     Object.entries(samples[mail]).map(([name, sample]) => ({ name, mail: compose[mail](sample) })),

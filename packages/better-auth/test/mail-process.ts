@@ -11,7 +11,11 @@ const { db } = await getDatabase();
 await applyMigrations(db);
 const store = mailStore(db);
 const queue = createMailQueue({ store });
-const { addressTaken } = composeMails({ siteUrl: 'https://example.com', productName: 'Acme' });
+const { addressTaken } = composeMails({
+  siteUrl: 'https://example.com',
+  productName: 'Acme',
+  show: { password: true },
+});
 
 createInterface({ input: process.stdin }).on('line', async (line) => {
   const [command, count] = line.split(' ');

@@ -43,7 +43,7 @@ export function Field({ name, label, hint, error, action, className, children }:
       >
         {/* One text is both read out as it comes and the description of the control: a copy would be read twice. */}
         <span role="alert" className="flex gap-1.5 text-danger">
-          {shown && <AlertIcon className="my-0.5 size-4" />}
+          {shown && <AlertIcon className="my-0.5 size-4!" />}
           {shown && <span className="min-w-0">{shown}</span>}
         </span>
         <span role="status">{!shown && note}</span>

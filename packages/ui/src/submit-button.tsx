@@ -1,13 +1,25 @@
 import type { VariantProps } from 'class-variance-authority';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { Spinner } from './spinner';
 
-export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> & VariantProps<typeof buttonStyles>;
+export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> &
+  VariantProps<typeof buttonStyles> & {
+    /** Stands before the label. */
+    icon?: ReactNode;
+  };
 
 /** Submits its form; while the form carries `data-pending` a spinner stands in the label's place, without any script here. */
-export function SubmitButton({ variant = 'primary', size, block, className, children, ...props }: SubmitButtonProps) {
+export function SubmitButton({
+  variant = 'primary',
+  size,
+  block,
+  icon,
+  className,
+  children,
+  ...props
+}: SubmitButtonProps) {
   return (
     <button
       type="submit"
@@ -15,7 +27,8 @@ export function SubmitButton({ variant = 'primary', size, block, className, chil
       className={cn(buttonStyles({ variant, size, block }), className)}
       {...props}
     >
-      <span className="transition-opacity duration-120 in-[button[data-pressed]]:opacity-0 in-[button[data-pressed]]:delay-150">
+      <span className="inline-flex items-center justify-center gap-2 transition-opacity duration-120 in-[button[data-pressed]]:opacity-0 in-[button[data-pressed]]:delay-150">
+        {icon}
         {children}
       </span>
       <span className="absolute grid opacity-0 transition-opacity duration-120 in-[button[data-pressed]]:opacity-100 in-[button[data-pressed]]:delay-150">

@@ -28,7 +28,7 @@ test('who has no passkey is told so, where to add one, and comes back', async ({
   await expect(page.getByText(`The account ${person.email} has none yet.`)).toBeVisible();
   await page.getByRole('link', { name: 'Add a passkey' }).click();
   await expect(page).toHaveURL(/\/settings\/security\?returnTo=%2Fsettings$/);
-  await page.getByRole('link', { name: 'Go on where you were' }).click();
+  await page.getByRole('link', { name: 'Continue where you left off' }).click();
   await expect(page).toHaveURL(/\/settings$/);
 });
 

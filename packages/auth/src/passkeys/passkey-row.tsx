@@ -69,7 +69,7 @@ export function PasskeyRow({ passkey, t, now, timeZone, errors, onRenamed, onRem
 function Badges({ passkey, t }: { passkey: Passkey; t: PasskeysTranslator }) {
   return (
     <>
-      <Badge icon={passkey.backedUp && <CloudIcon className="size-4" />}>
+      <Badge icon={passkey.backedUp && <CloudIcon className="size-4!" />}>
         {passkey.backedUp ? t('row.synced') : t('row.deviceBound')}
       </Badge>
       {passkey.createdAutomatically && <Badge>{t('row.automatic')}</Badge>}

@@ -23,7 +23,9 @@ export default async function NotMePage({ searchParams }: Props) {
   if (typeof token !== 'string' || report.state === 'invalid') {
     return (
       <>
-        <PageTitle title={t('notMe.invalid.title')}>{t('notMe.invalid.lead')}</PageTitle>
+        <PageTitle title={t('notMe.invalid.title')}>
+          {t(methods.password ? 'notMe.invalid.leadPassword' : 'notMe.invalid.lead')}
+        </PageTitle>
         <a
           href={methods.password ? '/auth/password-reset' : '/auth/sign-in'}
           className={buttonStyles({ variant: 'primary', block: true })}

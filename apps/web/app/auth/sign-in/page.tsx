@@ -36,6 +36,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const hasForm = password || magicLink;
   const linkBesidePassword = password && magicLink;
   const hasMore = passkey || linkBesidePassword || providers.length > 0;
+  // The last buttons keep room for their message.
+  const hasRoom = providers.length > 0;
   return (
     <>
       <PageTitle title={t('signIn.title')}>
@@ -59,24 +61,28 @@ export default async function SignInPage({ searchParams }: Props) {
         <div className="grid gap-3">
           {passkey && <PasskeySignIn returnTo={returnTo} variant={hasForm ? 'secondary' : 'primary'} />}
           {linkBesidePassword && (
-            <SubmitButton form={FORM} formAction="/auth/sign-in/link/submit" formNoValidate variant="secondary" block>
-              <span className="inline-flex items-center gap-2.5">
-                <MailIcon />
-                {t('signIn.withLink')}
-              </span>
+            <SubmitButton
+              form={FORM}
+              formAction="/auth/sign-in/link/submit"
+              formNoValidate
+              variant="secondary"
+              block
+              icon={<MailIcon />}
+            >
+              {t('signIn.withLink')}
             </SubmitButton>
           )}
           <ProviderButtons t={t} providers={providers} page="sign-in" returnTo={returnTo} />
         </div>
       )}
       {emailCode && (
-        <p className="pt-3 text-14">
+        <p className={cn('text-14', !hasRoom && 'pt-3')}>
           <a href={withReturn('/auth/recover', returnTo)} className={standingLinkStyles}>
             {t('signIn.lostPasskey')}
           </a>
         </p>
       )}
-      <p className={cn('text-14 text-ink-muted', hasMore && (emailCode ? 'pt-2' : 'pt-6'))}>
+      <p className={cn('text-14 text-ink-muted', hasMore && (emailCode ? 'pt-2' : !hasRoom && 'pt-6'))}>
         {t('signIn.noAccount')}{' '}
         <a href={withReturn('/auth/sign-up', returnTo)} className={cn(linkStyles, 'target-44')}>
           {t('signIn.signUp')}

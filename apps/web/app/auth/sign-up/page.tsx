@@ -43,17 +43,21 @@ export default async function SignUpPage({ searchParams }: Props) {
       {hasMore && (
         <div className="grid gap-3">
           {linkBesidePassword && (
-            <SubmitButton form={FORM} formAction="/auth/sign-up/link/submit" formNoValidate variant="secondary" block>
-              <span className="inline-flex items-center gap-2.5">
-                <MailIcon />
-                {t('signUp.withLink')}
-              </span>
+            <SubmitButton
+              form={FORM}
+              formAction="/auth/sign-up/link/submit"
+              formNoValidate
+              variant="secondary"
+              block
+              icon={<MailIcon />}
+            >
+              {t('signUp.withLink')}
             </SubmitButton>
           )}
           <ProviderButtons t={t} providers={providers} page="sign-up" returnTo={returnTo} />
         </div>
       )}
-      <p className={cn('text-14 text-ink-muted', hasMore && 'pt-6')}>
+      <p className={cn('text-14 text-ink-muted', linkBesidePassword && providers.length === 0 && 'pt-6')}>
         {t('signUp.haveAccount')}{' '}
         <a href={withReturn('/auth/sign-in', returnTo)} className={cn(linkStyles, 'target-44')}>
           {t('signUp.signIn')}

@@ -4,6 +4,7 @@ import { removeWayIn } from '@kit/passkey/ways-in';
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { z } from 'zod';
 import { tellOwner } from '../../tell-owner';
+import { accountName } from './account-name';
 import { OAUTH_ERROR_CODES } from './error-codes';
 import type { OAuthOptions } from './options';
 
@@ -28,7 +29,8 @@ export const disconnect = (options: OAuthOptions) =>
       const removed = await tx.deleteMany({ model: 'account', where });
       if (removed === 0) throw APIError.from('NOT_FOUND', OAUTH_ERROR_CODES.ACCOUNT_NOT_FOUND);
     });
-    const provider = options.providers.find(({ id }) => id === providerId)?.name ?? providerId;
+    const named = options.providers.find(({ id }) => id === providerId)?.name ?? providerId;
+    const provider = accountId === undefined ? named : accountName(options.providers, { providerId, accountId });
     const notice = { kind: 'accountDisconnected', client: readClient(ctx), provider } as const;
     await tellOwner(ctx.context, user, notice, options);
     return ctx.json({ status: true });

@@ -1,11 +1,14 @@
 import { requireSession } from '@kit/passkey/step-up';
 import { createAuthEndpoint } from 'better-auth/api';
+import { accountName } from './account-name';
 import type { OAuthOptions } from './options';
 
 /** An account elsewhere that can sign in to this one. */
 type ConnectedAccount = {
   providerId: string;
   accountId: string;
+  /** The provider's, as people know it. */
+  name: string;
   createdAt: Date;
   /** The provider is on; without it the account is connected to no avail. */
   usable: boolean;
@@ -21,6 +24,7 @@ export const listAccounts = ({ providers }: OAuthOptions) =>
       .map(({ providerId, accountId, createdAt }) => ({
         providerId,
         accountId,
+        name: accountName(providers, { providerId, accountId }),
         createdAt,
         usable: providers.some(({ id, owns }) => id === providerId && owns(accountId)),
       }))

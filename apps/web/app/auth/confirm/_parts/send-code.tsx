@@ -28,11 +28,9 @@ export async function SendCode({ t, first, firstWithoutScript, returnTo, demand 
         block
         variant={first ? 'primary' : 'secondary'}
         className={firstWithoutScript ? primaryWithoutScript : undefined}
+        icon={<MailIcon />}
       >
-        <span className="inline-flex items-center gap-2">
-          <MailIcon />
-          {t('confirm.sendCode')}
-        </span>
+        {t('confirm.sendCode')}
       </SubmitButton>
     </ServerForm>
   );

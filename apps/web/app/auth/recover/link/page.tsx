@@ -26,11 +26,12 @@ export default async function RecoveryLinkPage({ searchParams }: Props) {
     return <UsedLink t={t} again={methods.password ? '/auth/password-reset' : '/auth/recover'} />;
   }
   const address = () => <strong className="font-medium text-ink">{link.email}</strong>;
+  const lead = methods.passkey ? 'recover.link.leadPasskey' : 'recover.link.lead';
   const state = await readFormState('recovery-link');
   return (
     <>
       <PageTitle title={t('recover.link.title')}>
-        {t.rich(methods.password ? 'recover.link.lead' : 'recover.link.leadCode', { address })}
+        {t.rich(methods.emailCode ? 'recover.link.leadCode' : lead, { address })}
       </PageTitle>
       <ReportedNotice t={t} notice={notice} />
       {link.state === 'elsewhere' && link.askedBy.userAgent !== null && <AskedBy t={t} askedBy={link.askedBy} />}

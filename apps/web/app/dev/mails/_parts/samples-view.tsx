@@ -17,11 +17,11 @@ export type SamplesViewProps = {
 
 /** Every mail the app may send, list and mail side by side; on a phone one at a time. Only in local mode. */
 export async function SamplesView({ name, view }: SamplesViewProps) {
-  const { local, siteUrl, productName } = await appConfig();
+  const { local, siteUrl, productName, methods } = await appConfig();
   if (!local) notFound();
   const t = translator('en');
   const visitor = await getVisitor();
-  const samples = sampleMails({ siteUrl, productName });
+  const samples = sampleMails({ siteUrl, productName, show: methods });
   const sample = name ? samples.find((candidate) => candidate.name === name) : samples[0];
   if (!sample) notFound();
   return (

@@ -41,12 +41,7 @@ export async function ConnectedAccountsPart({ t, providers, query }: ConnectedAc
         <ServerForm action="/settings/security/accounts" text={formText(t)} error={error} notice={notice}>
           <Rows>
             {accounts.map((account) => (
-              <AccountRow
-                key={`${account.providerId}:${account.accountId}`}
-                t={t}
-                name={nameOf(account.providerId) ?? account.providerId}
-                account={account}
-              />
+              <AccountRow key={`${account.providerId}:${account.accountId}`} t={t} account={account} />
             ))}
             {providers
               .filter(({ id }) => !accounts.some(({ providerId, usable }) => providerId === id && usable))
@@ -62,8 +57,8 @@ export async function ConnectedAccountsPart({ t, providers, query }: ConnectedAc
   );
 }
 
-function AccountRow({ t, name, account }: { t: Translator; name: string; account: Account }) {
-  const { providerId, accountId, createdAt, usable } = account;
+function AccountRow({ t, account }: { t: Translator; account: Account }) {
+  const { providerId, accountId, name, createdAt, usable } = account;
   const write = new Intl.DateTimeFormat(t('common.dates'), { dateStyle: 'long', timeZone: 'UTC' });
   const day = write.format(new Date(createdAt));
   return (

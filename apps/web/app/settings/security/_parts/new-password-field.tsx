@@ -19,7 +19,7 @@ export function NewPasswordField({ t, email, minLength, error, autoFocus }: NewP
       <Field
         name="newPassword"
         label={t('security.newPassword')}
-        hint={t('security.newPasswordHint', { min: minLength })}
+        hint={t('signUp.passwordHint', { min: minLength })}
         error={error}
       >
         <PasswordInput
