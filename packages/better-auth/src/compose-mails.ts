@@ -3,6 +3,7 @@ import { translator } from '@kit/messages';
 import type { AuthEnv } from '../env';
 import { composeLinkMails } from './compose-link-mails';
 import { type Notice, noticeContent } from './notice-content';
+import type { ReportKind } from './plugins/not-me/report';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 import { ATTEMPT_LIFETIME_SECONDS } from './plugins/verified-sign-up/attempt';
 
@@ -22,11 +23,17 @@ export const RESET_LIFETIME_SECONDS = HOUR;
  * Mails to one address within an hour, by what they are for: whoever asks for many of one kind in another's name keeps none
  * of another kind away. Nor of that kind: at any moment its owner has one that was kept within the life of the shortest link, or
  * gets a new one. So each of these must be of use to its owner in any browser, whoever asked for it. Codes of step-up are not,
- * and only who is signed in can ask for them. Notices answer to no one's asking, so only a flood of them ends.
+ * and only who is signed in can ask for them.
  */
 const fewAnHour = { most: 5, windowSeconds: HOUR };
 const asked = { ...fewAnHour, spacingSeconds: LINK_LIFETIME_SECONDS };
-const unasked = { kind: 'notice', limit: { most: 30, windowSeconds: HOUR } } as const;
+const aFlood = { most: 30, windowSeconds: HOUR };
+
+/**
+ * Notices of what takes something away: many of them in an hour are one person's restlessness, or somebody's attempt to bury
+ * another. Those of what lets somebody in are never withheld.
+ */
+const floods: ReportKind[] = ['passkeyRenamed', 'passkeyRemoved', 'passwordRemoved', 'accountDisconnected'];
 
 /** What the mails say of the site they come from. */
 export type MailSite = Pick<AuthEnv, 'siteUrl' | 'productName'> & { show: Pick<AuthEnv['show'], 'password'> };
@@ -77,7 +84,8 @@ export function composeMails({ siteUrl, productName, show }: MailSite) {
     notice({ email, name, token, ...notice }: NoticeMail): OutgoingMail {
       const { paragraphs, ...content } = noticeContent(notice, { productName, email });
       return {
-        ...unasked,
+        kind: `notice:${notice.kind}`,
+        limit: floods.includes(notice.kind) ? aFlood : null,
         to: email,
         content: {
           ...content,

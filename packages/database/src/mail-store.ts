@@ -13,7 +13,7 @@ type NewMail = {
    * So many of this kind to this recipient within the window, and one more whenever none was kept for `spacingSeconds`; a mail
    * beyond that is not kept.
    */
-  limit: { most: number; windowSeconds: number; spacingSeconds?: number };
+  limit: { most: number; windowSeconds: number; spacingSeconds?: number } | null;
   /** Leaves the same trace as a mail and never goes out. */
   decoy: boolean;
 };
@@ -26,6 +26,18 @@ type Outcome =
 const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
 const secondsAgo = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
 
+async function isReached(
+  tx: Pick<Db, 'select'>,
+  { kind, recipient, limit }: Pick<NewMail, 'kind' | 'recipient'> & { limit: NonNullable<NewMail['limit']> },
+): Promise<boolean> {
+  const { most, windowSeconds, spacingSeconds = windowSeconds } = limit;
+  const [recent] = await tx
+    .select({ kept: count(), spaced: sql<boolean | null>`${max(mail.createdAt)} <= ${secondsAgo(spacingSeconds)}` })
+    .from(mail)
+    .where(and(eq(mail.recipient, recipient), eq(mail.kind, kind), gt(mail.createdAt, secondsAgo(windowSeconds))));
+  return recent !== undefined && recent.kept >= most && !recent.spaced;
+}
+
 /**
  * The mail queue's table. Time is the database's own, so processes on several machines agree about it. None of this may be
  * called from inside a transaction: the embedded database has one connection, which that transaction holds.
@@ -34,26 +46,19 @@ export function mailStore(db: Db) {
   return {
     /** Keeps a mail and answers true; false when the limit is reached, whatever comes at the same time. */
     async add({ kind, recipient, message, usefulForSeconds, limit, decoy }: NewMail): Promise<boolean> {
+      const row = {
+        id: crypto.randomUUID(),
+        kind,
+        recipient,
+        giveUpAt: inSeconds(usefulForSeconds),
+        ...(decoy ? { state: 'decoy', message: null, finishedAt: sql`now()` } : { state: 'waiting', message }),
+      };
       return db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail:${kind}:${recipient}`}, 0))`);
-        const { most, windowSeconds, spacingSeconds = windowSeconds } = limit;
-        const [recent] = await tx
-          .select({
-            kept: count(),
-            spaced: sql<boolean | null>`${max(mail.createdAt)} <= ${secondsAgo(spacingSeconds)}`,
-          })
-          .from(mail)
-          .where(
-            and(eq(mail.recipient, recipient), eq(mail.kind, kind), gt(mail.createdAt, secondsAgo(windowSeconds))),
-          );
-        if (recent && recent.kept >= most && !recent.spaced) return false;
-        await tx.insert(mail).values({
-          id: crypto.randomUUID(),
-          kind,
-          recipient,
-          giveUpAt: inSeconds(usefulForSeconds),
-          ...(decoy ? { state: 'decoy', message: null, finishedAt: sql`now()` } : { state: 'waiting', message }),
-        });
+        if (limit) {
+          await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail:${kind}:${recipient}`}, 0))`);
+          if (await isReached(tx, { kind, recipient, limit })) return false;
+        }
+        await tx.insert(mail).values(row);
         return true;
       });
     },

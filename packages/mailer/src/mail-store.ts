@@ -15,7 +15,8 @@ export type NewMail = {
   message: MailMessage;
   /** How long it is worth delivering, in seconds. */
   usefulForSeconds: number;
-  limit: MailLimit;
+  /** Null for what must always reach its reader. */
+  limit: MailLimit | null;
   /** Leaves the same trace as a mail and never goes out. */
   decoy: boolean;
 };

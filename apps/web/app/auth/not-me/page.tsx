@@ -35,7 +35,7 @@ export default async function NotMePage({ searchParams }: Props) {
       </>
     );
   }
-  const { kind, email, removes, password } = report;
+  const { kind, email, removes, addedSince, password } = report;
   const { error } = await readFormState('not-me');
   return (
     <>
@@ -44,6 +44,7 @@ export default async function NotMePage({ searchParams }: Props) {
       <ul className="mb-7 list-disc space-y-1 ps-5 marker:text-ink-muted">
         {removes === 'passkey' && <li>{t('notMe.removesPasskey')}</li>}
         {removes === 'account' && <li>{t('notMe.removesAccount')}</li>}
+        {addedSince > 0 && <li>{t('notMe.addedSince', { count: addedSince })}</li>}
         <li>{t('notMe.signsOut')}</li>
         {methods.password && password === 'removed' && <li>{t('notMe.removesPassword')}</li>}
         {methods.password && password === 'replaced' && <li>{t('notMe.newPassword')}</li>}

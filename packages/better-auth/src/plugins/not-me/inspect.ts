@@ -1,6 +1,6 @@
 import { createAuthEndpoint } from 'better-auth/api';
 import { z } from 'zod';
-import { openReport, type ReportKind, reportedCredential } from './report';
+import { addedSince, openReport, type ReportKind, reportedCredential } from './report';
 
 /** What stands behind a notice's link. */
 export type ReportState =
@@ -9,6 +9,8 @@ export type ReportState =
       kind: ReportKind;
       email: string;
       removes: 'passkey' | 'account' | null;
+      /** Passkeys and accounts elsewhere that were added after that and are removed too. */
+      addedSince: number;
       /** What becomes of the password, if there is one. */
       password: 'removed' | 'replaced' | null;
     }
@@ -23,12 +25,16 @@ export const inspectReport = createAuthEndpoint(
     const { report, user } = opened;
     const reported = reportedCredential(ctx.context, report);
     const isThere = reported !== null && (await ctx.context.adapter.count(reported)) > 0;
+    const { passkeys, accounts } = addedSince(ctx.context, report);
+    const since = passkeys ? await ctx.context.adapter.count(passkeys) : 0;
+    const sinceElsewhere = await ctx.context.adapter.count(accounts);
     const hasPassword = (await ctx.context.internalAdapter.findCredentialAccount(user.id)) !== null;
     return {
       state: 'open',
       kind: report.kind,
       email: user.email,
       removes: isThere ? reported.model : null,
+      addedSince: Number(since) + Number(sinceElsewhere),
       password: hasPassword ? (report.kind === 'passwordSet' ? 'removed' : 'replaced') : null,
     };
   },

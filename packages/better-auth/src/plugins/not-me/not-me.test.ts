@@ -21,6 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const DAY = 24 * 60 * 60 * 1000;
 const another = 'another password of theirs';
 
 /** Somebody signed in, the token of a notice to them, and their passkey where those exist. */
@@ -129,6 +130,28 @@ describe('"this was not me"', () => {
     }
   });
 
+  it('removes what was added since, and leaves what was there before', async () => {
+    const { user, token } = await noticed({ kind: 'passwordChanged', credentialId: null });
+    const link = (id: string, days: number) =>
+      app.context.adapter.create({
+        model: 'account',
+        data: {
+          id,
+          providerId: 'github',
+          accountId: id,
+          userId: user.id,
+          createdAt: new Date(Date.now() + days * DAY),
+        },
+        forceAllowId: true,
+      });
+    await link(`before-${user.id}`, -1);
+    await link(`since-${user.id}`, 1);
+    expect((await app.auth.api.inspectReport({ query: { token } })) as object).toMatchObject({ addedSince: 1 });
+    expect((await say(token)).status).toBe(200);
+    const left = (await app.context.internalAdapter.findAccounts(user.id)).map(({ accountId }) => accountId);
+    expect(left.sort()).toEqual([`before-${user.id}`, user.id].sort());
+  });
+
   it('does the rest when the passkey is gone already', async () => {
     const { browser, token } = await noticed({ credentialId: 'gone' });
     expect(await say(token)).toMatchObject({ status: 200, body: { passkeyRemoved: false } });
@@ -139,7 +162,7 @@ describe('"this was not me"', () => {
     const { email, token } = await noticed();
     const look = () => app.auth.api.inspectReport({ query: { token } });
     const removes = ENABLE_PASSKEY ? 'passkey' : null;
-    const open = { state: 'open', kind: 'passkeyAdded', email, removes, password: 'replaced' };
+    const open = { state: 'open', kind: 'passkeyAdded', email, removes, addedSince: 0, password: 'replaced' };
     expect([await look(), await look()]).toEqual([open, open]);
     expect((await say(token)).status).toBe(200);
     expect(await look()).toEqual({ state: 'invalid' });

@@ -11,14 +11,14 @@ import { passwordOf } from '../passwords/password-of';
 import { issueRecoveryLink } from '../recovery-link/plugin';
 import { NOT_ME_ERROR_CODES } from './error-codes';
 import type { NotMeOptions } from './plugin';
-import { openReport, REPORT_LIFETIME_SECONDS, reportedCredential } from './report';
+import { addedSince, openReport, REPORT_LIFETIME_SECONDS, reportedCredential } from './report';
 
 const body = z.object({ token: z.string() });
 
 /**
  * POST /not-me: the owner says that what a notice told was somebody else. Removes the passkey that was added or copied or
- * the account that was connected, also as the last way in, takes the password away, ends every session, and answers where to
- * set a new password at once. Works once.
+ * the account that was connected, with everything that was added since, also as the last way in; takes the password away, ends
+ * every session, and answers where to set a new password at once. Works once.
  */
 export function reportNotMe({ onEvent }: NotMeOptions) {
   return createAuthEndpoint('/not-me', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
@@ -28,7 +28,7 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
     const { report, claim } = opened;
     const signedIn = await isSignedInAs(ctx, report.userId);
     // All of it may be done twice, and comes before the claim: a server that ends in between leaves a link that still works.
-    const removed = await takeAccessAway(ctx, opened);
+    const { reported, passkeys } = await takeAccessAway(ctx, opened);
     // Once more, for a session that began meanwhile: see passwords/accepted-hash.ts.
     await internalAdapter.deleteUserSessions(report.userId);
     if (signedIn) deleteSessionCookie(ctx);
@@ -37,20 +37,19 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
       value: report.userId,
       expiresAt: new Date(report.issuedAt.getTime() + REPORT_LIFETIME_SECONDS * 1000),
     });
-    const passkeyRemoved = removed?.model === 'passkey';
-    if (passkeyRemoved) {
-      const { id: passkeyId, name = null } = removed;
+    for (const { id: passkeyId, name = null } of passkeys) {
       await emitEvent(ctx, onEvent, { type: 'removed', userId: report.userId, passkeyId, name });
     }
     if (!isFirst) throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
     const newPassword = await newPasswordPath(ctx, report.userId);
-    return ctx.json({ passkeyRemoved, accountRemoved: removed?.model === 'account', newPassword });
+    return ctx.json({ passkeyRemoved: reported === 'passkey', accountRemoved: reported === 'account', newPassword });
   });
 }
 
+type Removed = { id: string; name?: string | null };
 type Opened = NonNullable<Awaited<ReturnType<typeof openReport>>>;
 
-/** Takes away what somebody else may have, in one transaction that holds the account; answers what was removed. */
+/** Takes away what somebody else may have, in one transaction that holds the account; answers what was removed by that. */
 function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: Opened) {
   const { adapter, internalAdapter } = context;
   const { userId } = report;
@@ -62,12 +61,17 @@ function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: 
       throw APIError.from('BAD_REQUEST', NOT_ME_ERROR_CODES.REPORT_NOT_VALID);
     }
     const reported = reportedCredential(context, report);
-    const removed = reported && (await tx.consumeOne<{ id: string; name?: string | null }>(reported));
+    const removed = reported && (await tx.consumeOne<Removed>(reported));
+    const since = addedSince(context, report);
+    const passkeys = since.passkeys ? await tx.findMany<Removed>(since.passkeys) : [];
+    if (since.passkeys) await tx.deleteMany(since.passkeys);
+    await tx.deleteMany(since.accounts);
     // Where somebody else set the first password there is none to choose anew.
     if (report.kind === 'passwordSet') await tx.deleteMany(passwordOf(userId));
     else await tx.updateMany({ ...passwordOf(userId), update: { password: null } });
     await internalAdapter.deleteUserSessions(userId);
-    return removed && reported && { ...removed, model: reported.model };
+    if (removed && reported?.model === 'passkey') passkeys.push(removed);
+    return { reported: removed ? reported?.model : null, passkeys };
   });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuthContext, User } from 'better-auth';
+import type { AuthContext, User, Where } from 'better-auth';
 import { openSeal, type Sealing, seal } from '../../seal';
 
 /** How long the link of a notice may be used. */
@@ -71,6 +71,20 @@ export function reportedCredential({ tables }: AuthContext, { kind, userId, cred
   if (kind === 'accountConnected') return { model: 'account' as const, where };
   const isPasskey = kind === 'passkeyAdded' || kind === 'passkeyCloned';
   return isPasskey && 'passkey' in tables ? { model: 'passkey' as const, where } : null;
+}
+
+/** What was added after that and is removed with it: whoever did one of these things may have done the others. */
+export function addedSince({ tables }: AuthContext, { userId, credentialId, issuedAt }: Report) {
+  const where: Where[] = [
+    { field: 'userId', value: userId },
+    { field: 'createdAt', operator: 'gt', value: issuedAt },
+    ...(credentialId ? [{ field: 'id', operator: 'ne', value: credentialId } as const] : []),
+  ];
+  const isElsewhere = { field: 'providerId', operator: 'ne', value: 'credential' } as const;
+  return {
+    passkeys: 'passkey' in tables ? { model: 'passkey', where } : null,
+    accounts: { model: 'account', where: [...where, isElsewhere] },
+  };
 }
 
 function parse(content: string): Report | null {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import type { Browser } from '../../../test/browser';
 import { type LyingProvider, startLyingProvider } from '../../../test/lying-provider';
 import { pauseAt } from '../../../test/pause-at';
-import { createTestAuth, nextMail, type TestAuth } from '../../../test/test-auth';
+import { createTestAuth, mailsTo, nextMail, type TestAuth } from '../../../test/test-auth';
 import { goThere, newPersonThere, refusedWith, travel } from '../../../test/trip';
 
 let provider: LyingProvider;
@@ -94,6 +94,27 @@ describe('connecting an account elsewhere', () => {
     expect((await theirs.browser.get(other)).headers.get('location')).toBe(ended);
     expect(await connected(theirs.browser)).toEqual([]);
   });
+});
+
+it('no flood of notices keeps from the owner what was added, and one report removes all that came after', async () => {
+  const { browser, email } = await app.signedIn();
+  const user = await app.findUser(email);
+  await travel(browser, provider, newPersonThere(), linking);
+  const first = await nextMail(email, /^localhost:\d+ can now sign in/);
+  await app.db.execute(sql`
+    insert into mail (id, kind, recipient, state, give_up_at, finished_at)
+    select ${email} || made || number, 'notice:' || made, ${email}, 'sent', now(), now()
+    from generate_series(1, 40) number, unnest(array['accountConnected', 'accountDisconnected', 'passkeyAdded']) made`);
+  await travel(browser, provider, newPersonThere(), linking);
+  const notices = (await mailsTo(email)).filter(({ subject }) => /can now sign in/.test(subject));
+  expect(notices).toHaveLength(2);
+
+  const token = decodeURIComponent(/not-me\?token=(\S+)/.exec(first.text)?.[1] ?? '');
+  expect(await app.auth.api.inspectReport({ query: { token } })).toMatchObject({ removes: 'account', addedSince: 1 });
+  const report = await app.openBrowser().post('/not-me', { token });
+  expect(report).toMatchObject({ status: 200, body: { accountRemoved: true } });
+  const left = await app.context.internalAdapter.findAccounts(user?.id ?? '');
+  expect(left.map(({ providerId }) => providerId)).toEqual(['credential']);
 });
 
 it('a sign-in under way with an account elsewhere ends when the owner says that somebody else connected it', async () => {

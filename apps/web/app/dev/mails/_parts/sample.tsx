@@ -37,7 +37,8 @@ export async function Sample({ t, sample: { name, mail }, view, alone }: SampleP
         <dd className="text-ink wrap-anywhere">{preheader}</dd>
         <dt>{t('outbox.samples.kind')}</dt>
         <dd className="text-ink wrap-anywhere">
-          {mail.kind} · {t('outbox.samples.limit', { most: mail.limit.most })}
+          {mail.kind} ·{' '}
+          {mail.limit ? t('outbox.samples.limit', { most: mail.limit.most }) : t('outbox.samples.noLimit')}
         </dd>
       </dl>
       <MailBodies t={t} mail={{ subject, ...bodies }} path={`/dev/mails/${name}`} view={view} />
