@@ -144,7 +144,8 @@ describe('mails to one address', () => {
     for (let count = 0; count < 7; count += 1) await queue.promise(email);
     await queue.deliverDue();
     expect(arrivedAt(email)).toHaveLength(5);
-    const withheld = { event: 'withheld', kind: 'password-reset', to: 'p…@example.com', most: 5, windowSeconds: 3600 };
+    const limit = { most: 5, windowSeconds: 3600, spacingSeconds: 600 };
+    const withheld = { event: 'withheld', kind: 'password-reset', to: 'p…@example.com', ...limit };
     expect(queue.log).toEqual([withheld, withheld]);
   });
 
