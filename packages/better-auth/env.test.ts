@@ -24,6 +24,8 @@ describe('the variables of sign-in', () => {
       passwordMinLength: 15,
       rpId: 'localhost',
       relatedOrigins: [],
+      passkeySignals: 'on',
+      automaticUpgrade: true,
       secrets: [{ version: 0, value: secret }],
       redisUrl: undefined,
     });
@@ -32,7 +34,7 @@ describe('the variables of sign-in', () => {
   it('take an empty value for an unset one', () => {
     const names = ['NEXT_PUBLIC_SITE_URL', 'NEXT_PUBLIC_PRODUCT_NAME', 'NEXT_PUBLIC_PASSWORD_MIN_LENGTH', 'REDIS_URL'];
     const empty = Object.fromEntries(
-      [...names, 'PASSKEY_RP_ID', 'BETTER_AUTH_SECRETS', 'PORT'].map((name) => [name, '']),
+      [...names, 'PASSKEY_RP_ID', 'PASSKEY_SIGNALS', 'PASSKEY_AUTOMATIC_UPGRADE', 'BETTER_AUTH_SECRETS', 'PORT'].map((name) => [name, '']),
     );
     const env = readAuthEnv({ ...empty, LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret });
     expect(env).toMatchObject({ siteUrl: 'http://localhost:3000', passwordMinLength: 15, redisUrl: undefined });
@@ -45,6 +47,8 @@ describe('the variables of sign-in', () => {
       NEXT_PUBLIC_PRODUCT_NAME: 'Acme',
       NEXT_PUBLIC_AUTH_PASSKEY: 'true',
       NEXT_PUBLIC_PASSWORD_MIN_LENGTH: '20',
+      PASSKEY_SIGNALS: 'paused',
+      PASSKEY_AUTOMATIC_UPGRADE: 'false',
       REDIS_URL: 'rediss://user:password@redis.example.com:6380/1',
     });
     expect(env).toMatchObject({
@@ -54,6 +58,8 @@ describe('the variables of sign-in', () => {
       show: { password: true, passkey: true },
       passwordMinLength: 20,
       rpId: 'app.example.com',
+      passkeySignals: 'paused',
+      automaticUpgrade: false,
       redisUrl: 'rediss://user:password@redis.example.com:6380/1',
     });
   });
@@ -102,6 +108,8 @@ describe('the variables of sign-in', () => {
     ['BETTER_AUTH_SECRETS', `1:${secret},1:${secret}`],
     ['REDIS_URL', 'http://localhost:6379'],
     ['REDIS_URL', 'localhost:6379'],
+    ['PASSKEY_SIGNALS', 'off'],
+    ['PASSKEY_AUTOMATIC_UPGRADE', 'no'],
     ['PORT', 'http'],
     ['LATCHKEY_LOCAL', 'yes'],
     ['LATCHKEY_LOCAL', 'true'],

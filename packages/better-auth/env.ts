@@ -19,6 +19,10 @@ export type AuthEnv = {
   rpId: string;
   /** Origins of other domains that may use the same passkeys; none while the constant is off. */
   relatedOrigins: string[];
+  /** Whether browsers are told which passkeys the site knows; pause it over a restored backup. */
+  passkeySignals: 'on' | 'paused';
+  /** Whether a passkey is made without a prompt after a sign-in by password. */
+  automaticUpgrade: boolean;
   /** Secrets, newest first; older ones still open what they sealed. */
   secrets: Secret[];
   redisUrl: string | undefined;
@@ -66,6 +70,8 @@ const variables = z.object({
   REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'an address such as redis://host:6379')),
   PASSKEY_RP_ID: optional(z.string()),
   PASSKEY_RELATED_ORIGINS: z.string().optional(),
+  PASSKEY_SIGNALS: z.preprocess(unsetWhenEmpty, z.enum(['on', 'paused'], '"on" or "paused"').default('on')),
+  PASSKEY_AUTOMATIC_UPGRADE: flag(true),
   LATCHKEY_LOCAL: flag(false),
 });
 
@@ -119,6 +125,8 @@ export function readAuthEnv(source: Record<string, string | undefined>): AuthEnv
     passwordMinLength: env.NEXT_PUBLIC_PASSWORD_MIN_LENGTH,
     rpId,
     relatedOrigins: ENABLE_PASSKEY ? relatedOrigins(env.PASSKEY_RELATED_ORIGINS, rpId) : [],
+    passkeySignals: env.PASSKEY_SIGNALS,
+    automaticUpgrade: env.PASSKEY_AUTOMATIC_UPGRADE,
     secrets: secretsFrom(env, () => (local ? localSecret(databaseEnv(source).dataDirectory) : null)),
     redisUrl: env.REDIS_URL,
   };

@@ -109,6 +109,9 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
               relatedOrigins: env.relatedOrigins,
               // Where people see no passkeys, one lets nobody in.
               countAsWayIn: env.show.passkey,
+              signals: env.passkeySignals,
+              // Nor is one made for them there.
+              automaticUpgrade: env.show.passkey && env.automaticUpgrade,
               onEvent,
             }),
           ]

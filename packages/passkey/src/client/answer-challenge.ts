@@ -1,36 +1,26 @@
-import { credentialToJson, parseRequestOptions } from './credential-json';
 import { failed, type PasskeyResult } from './passkey-error';
 import { runCeremony } from './run-ceremony';
-import type { Send } from './send';
 
-type Answer = {
-  send: Send;
-  optionsPath: string;
-  verifyPath: string;
-  signal?: AbortSignal;
-  mediation?: CredentialMediationRequirement;
+type RequestOptions = PublicKeyCredentialRequestOptionsJSON;
+
+type Answer<Data> = {
+  /** Gets the options; not asked where there is no WebAuthn. */
+  options: (signal: AbortSignal) => Promise<PasskeyResult<RequestOptions>>;
+  /** Has the browser answer them, as `getAssertion` does. */
+  get: (options: RequestOptions, signal: AbortSignal) => Promise<Credential | null>;
+  verify: (credential: Credential) => Promise<PasskeyResult<Data>>;
+  signal?: AbortSignal | undefined;
 };
 
-/** One assertion from options to verified: the shape of sign-in, autofill and step-up. */
-export const answerChallenge = <Data>({
-  send,
-  optionsPath,
-  verifyPath,
-  signal,
-  mediation,
-}: Answer): Promise<PasskeyResult<Data>> =>
+/** One assertion from options to verified: the shape of sign-in and step-up. */
+export const answerChallenge = <Data>({ options, get, verify, signal }: Answer<Data>): Promise<PasskeyResult<Data>> =>
   runCeremony(signal, async (ceremony) => {
     if (!globalThis.PublicKeyCredential)
       return failed({ code: 'NOT_SUPPORTED', message: 'This browser has no WebAuthn.' });
-    const options = await send<PublicKeyCredentialRequestOptionsJSON>(optionsPath, { signal: ceremony });
-    if (options.error) return options;
-    const publicKey = parseRequestOptions(options.data);
-    const credential = await navigator.credentials.get({
-      publicKey,
-      signal: ceremony,
-      ...(mediation && { mediation }),
-    });
+    const answer = await options(ceremony);
+    if (answer.error) return answer;
+    const credential = await get(answer.data, ceremony);
     if (!credential) return failed({ code: 'CANCELLED', message: 'No passkey was chosen.' });
     // From here on the person has answered: what is on its way to the server is waited for, whatever else begins.
-    return send<Data>(verifyPath, { body: { response: credentialToJson(credential as PublicKeyCredential) } });
+    return verify(credential);
   });

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createAuthClient } from 'better-auth/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { origin } from '../../test/browser';
-import { createMailbox } from '../../test/mailbox';
-import { createTestApp } from '../../test/test-app';
-import { SoftwareAuthenticator } from '../testing/software-authenticator';
+import { openPage, type Page } from '../../test/page';
 import { addPasskey } from './add-passkey';
 import { passkeyOffClient } from './off';
 import { passkeyClient } from './plugin';
@@ -12,58 +10,7 @@ import { sendWithFetch } from './send';
 import { signInWithPasskey } from './sign-in';
 import { stepUpWithPasskey } from './step-up';
 
-type Options = { signal: AbortSignal; publicKey: never };
-
-/** A browser around a software authenticator: `navigator.credentials` with JSON in and out, and fetch with a cookie jar. */
-const openPage = async () => {
-  const mailbox = createMailbox();
-  const app = await createTestApp({ stepUp: { sendCode: (mail) => mailbox.send(mail) } });
-  const { browser } = await app.signedIn();
-  const authenticator = new SoftwareAuthenticator();
-  busy = false;
-  const prompt = { answer: async <T>(make: () => T): Promise<T> => make() };
-  const credential = (json: object) => ({ toJSON: () => json });
-  vi.stubGlobal('PublicKeyCredential', {
-    parseRequestOptionsFromJSON: (json: object) => json,
-    parseCreationOptionsFromJSON: (json: object) => json,
-  });
-  vi.stubGlobal('navigator', {
-    credentials: {
-      get: ({ publicKey, signal }: Options) =>
-        untilAborted(
-          signal,
-          prompt.answer(() => credential(authenticator.get(publicKey, { origin }))),
-        ),
-      create: ({ publicKey, signal }: Options) =>
-        untilAborted(
-          signal,
-          prompt.answer(() => credential(authenticator.create(publicKey, { origin }))),
-        ),
-    },
-  });
-  vi.stubGlobal('fetch', async (url: string | URL | Request, init?: RequestInit) => {
-    const path = new URL(String(url), origin).href.replace(`${origin}/api/auth`, '');
-    const answer = init?.method === 'POST' ? await browser.post(path, String(init.body)) : await browser.get(path);
-    return new Response(answer.text, { status: answer.status, headers: { 'content-type': 'application/json' } });
-  });
-  return { app, browser, authenticator, prompt, mailbox };
-};
-
-let busy = false;
-/** Like a browser: one request at a time, and an aborted one lets go a little later. */
-const untilAborted = async <T>(signal: AbortSignal, answer: Promise<T>) => {
-  if (busy) throw new DOMException('A request is already pending.', 'OperationError');
-  busy = true;
-  const aborted = new Promise<never>((_, reject) => {
-    const fail = () => setTimeout(() => reject(new DOMException('aborted', 'AbortError')), 30);
-    signal.addEventListener('abort', fail);
-  });
-  return Promise.race([answer, aborted]).finally(() => {
-    busy = false;
-  });
-};
-
-let page: Awaited<ReturnType<typeof openPage>>;
+let page: Page;
 beforeEach(async () => {
   page = await openPage();
 });

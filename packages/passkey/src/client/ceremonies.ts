@@ -1,9 +1,15 @@
 export { addPasskey } from './add-passkey';
+export { type ArmedAutofill, startAutofill } from './autofill';
 export { capabilities, type PasskeyCapabilities } from './capabilities';
+export { createPasskeyAutomatically } from './create-passkey-automatically';
 export { type PasskeyErrorCode, passkeyErrorCodes } from './error-codes';
 export { type PasskeyError, type PasskeyResult, toPasskeyError } from './passkey-error';
 export { abortCeremony } from './run-ceremony';
 export { type Send, sendWithFetch } from './send';
 export { signInWithPasskey } from './sign-in';
+export { signInImmediately } from './sign-in-immediately';
+export { signalAcceptedPasskeys } from './signal-accepted-passkeys';
+export { signalUnknownPasskey } from './signal-unknown-passkey';
+export { signalUserDetails } from './signal-user-details';
 export { stepUpWithPasskey } from './step-up';
 export type { CodeSent, Passkey, SignedIn, SteppedUp, StepUpMethod } from './types';

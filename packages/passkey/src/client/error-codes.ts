@@ -8,6 +8,8 @@ export const passkeyErrorCodes = [
   'ALREADY_REGISTERED_HERE',
   /** The browser or authenticator cannot do passkeys. */
   'NOT_SUPPORTED',
+  /** There is nothing to ask for here, or the browser cannot ask this way: a state, never shown. */
+  'NOT_AVAILABLE',
   /** The relying party and this page's address do not fit: a mistake of configuration. */
   'SECURITY',
   /** The server could not be reached. */

@@ -1,10 +1,17 @@
 import { failed, type PasskeyResult } from './passkey-error';
 
-type Ceremony = { controller: AbortController; done: Promise<unknown> };
+type Ceremony = { controller: AbortController; done: Promise<PasskeyResult<unknown>> };
 let current: Ceremony | undefined;
 
 /** Ends the ceremony that is under way on this page, if any; it answers `ABORTED`. */
 export const abortCeremony = () => current?.controller.abort();
+
+/** Resolves once no ceremony is under way on this page, with what the last one answered; null where none was. */
+export const noCeremony = async (): Promise<PasskeyResult<unknown> | null> => {
+  let last: PasskeyResult<unknown> | null = null;
+  while (current) last = await current.done;
+  return last;
+};
 
 /**
  * Runs one ceremony at a time: a new one ends the one that is pending (an autofill that waits, say) and begins when the browser

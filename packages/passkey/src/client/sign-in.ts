@@ -1,17 +1,24 @@
 import { answerChallenge } from './answer-challenge';
+import { credentialToJson } from './credential-json';
+import { getAssertion } from './get-assertion';
 import type { PasskeyResult } from './passkey-error';
 import { type Send, sendWithFetch } from './send';
+import { signalUnknownPasskey } from './signal-unknown-passkey';
 import type { SignedIn } from './types';
 
-type SignInOptions = {
+/** What every way of signing in takes. */
+export type SignInOptions = {
   /** Where the auth API is mounted. Default `/api/auth`. */
-  baseURL?: string;
+  baseURL?: string | undefined;
   /** Ends the ceremony when aborted. */
-  signal?: AbortSignal;
-  /** `conditional` waits in the browser's autofill instead of opening a prompt. */
-  mediation?: 'conditional';
-  /** Sends the two requests; the browser's fetch by default. */
+  signal?: AbortSignal | undefined;
+  /** Sends the requests; the browser's fetch by default. */
   send?: Send;
+};
+
+type Options = SignInOptions & {
+  /** `conditional` waits in the browser's autofill instead of opening a prompt; `startAutofill` keeps that alive. */
+  mediation?: 'conditional' | undefined;
 };
 
 /** Signs in with a passkey: options, the browser's prompt, verification. The session's cookie is set when it succeeds. */
@@ -20,11 +27,26 @@ export const signInWithPasskey = ({
   signal,
   mediation,
   send = sendWithFetch(baseURL),
-}: SignInOptions = {}): Promise<PasskeyResult<SignedIn>> =>
+}: Options = {}): Promise<PasskeyResult<SignedIn>> =>
   answerChallenge({
-    send,
+    options: signInOptions(send),
+    get: (json, ceremony) => getAssertion(json, ceremony, mediation && { mediation }),
+    verify: verifySignIn(send),
     signal,
-    mediation,
-    optionsPath: '/passkey/generate-authenticate-options',
-    verifyPath: '/passkey/verify-authentication',
   });
+
+/** Asks the server for the options of a sign-in. */
+export const signInOptions =
+  (send: Send) =>
+  (signal: AbortSignal): Promise<PasskeyResult<PublicKeyCredentialRequestOptionsJSON>> =>
+    send('/passkey/generate-authenticate-options', { signal });
+
+/** Has the server verify what the browser answered; a passkey that nobody has there is signalled to the browser. */
+export const verifySignIn =
+  (send: Send) =>
+  async (credential: Credential): Promise<PasskeyResult<SignedIn>> => {
+    const response = credentialToJson(credential as PublicKeyCredential);
+    const result = await send<SignedIn>('/passkey/verify-authentication', { body: { response } });
+    if (result.error?.code === 'PASSKEY_NOT_FOUND') signalUnknownPasskey(credential.id, { send, when: 'signed-out' });
+    return result;
+  };

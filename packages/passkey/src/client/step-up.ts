@@ -1,9 +1,11 @@
 import { answerChallenge } from './answer-challenge';
+import { credentialToJson } from './credential-json';
+import { getAssertion } from './get-assertion';
 import type { PasskeyResult } from './passkey-error';
 import { type Send, sendWithFetch } from './send';
 import type { SteppedUp } from './types';
 
-type StepUpOptions = { baseURL?: string; signal?: AbortSignal; send?: Send };
+type StepUpOptions = { baseURL?: string; signal?: AbortSignal | undefined; send?: Send };
 
 /** Confirms the session with one of the account's own passkeys. */
 export const stepUpWithPasskey = ({
@@ -12,8 +14,9 @@ export const stepUpWithPasskey = ({
   send = sendWithFetch(baseURL),
 }: StepUpOptions = {}): Promise<PasskeyResult<SteppedUp>> =>
   answerChallenge({
-    send,
+    options: (ceremony) => send('/passkey/generate-step-up-options', { signal: ceremony }),
+    get: getAssertion,
+    verify: (credential) =>
+      send('/passkey/verify-step-up', { body: { response: credentialToJson(credential as PublicKeyCredential) } }),
     signal,
-    optionsPath: '/passkey/generate-step-up-options',
-    verifyPath: '/passkey/verify-step-up',
   });

@@ -67,7 +67,7 @@ const checkNumbers = (policy: Policy) => {
   }
 };
 
-const checkLists = ({ algorithms, attestationFormats, hints, backupEligibilityChange }: Policy) => {
+const checkLists = ({ algorithms, attestationFormats, hints, backupEligibilityChange, signals }: Policy) => {
   if (algorithms.length === 0) fail('algorithms is empty, so no passkey could be made.');
   const oneOf = (name: string, values: readonly (string | number)[], known: readonly (string | number)[]) => {
     const unknown = values.find((value) => !known.includes(value));
@@ -81,6 +81,7 @@ const checkLists = ({ algorithms, attestationFormats, hints, backupEligibilityCh
   oneOf('attestationFormats', attestationFormats, supportedFormats);
   oneOf('hints', hints, supportedHints);
   oneOf('backupEligibilityChange', [backupEligibilityChange], ['refuse', 'record']);
+  oneOf('signals', [signals], ['on', 'paused']);
   if (!attestationFormats.includes('none'))
     fail('attestationFormats must contain "none", which is what the options ask for.');
 };

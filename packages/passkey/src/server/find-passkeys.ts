@@ -1,10 +1,10 @@
-import type { GenericEndpointContext } from 'better-auth';
+import type { AuthContext } from 'better-auth';
 import type { PasskeyRow } from './schema';
 import { readTransports } from './transports';
 
 /** All passkeys of an account, oldest first. */
-export const findPasskeys = (ctx: GenericEndpointContext, userId: string) =>
-  ctx.context.adapter.findMany<PasskeyRow>({
+export const findPasskeys = ({ context }: { context: Pick<AuthContext, 'adapter'> }, userId: string) =>
+  context.adapter.findMany<PasskeyRow>({
     model: 'passkey',
     where: [{ field: 'userId', value: userId }],
     sortBy: { field: 'createdAt', direction: 'asc' },

@@ -7,6 +7,7 @@ import { errorTable } from './error-codes';
 import { deletePasskey } from './management/delete';
 import { listPasskeys } from './management/list';
 import { updatePasskey } from './management/update';
+import { answerOffer } from './offers/answer-offer';
 import { createOptionsLimiter } from './options-limiter';
 import { type PasskeyOptions, resolvePolicy } from './policy';
 import { exemptOptions, limitVerify } from './rate-limits';
@@ -14,6 +15,7 @@ import { generateRegistrationOptions } from './registration/generate-options';
 import { verifyRegistration } from './registration/verify';
 import { guardRequest } from './request-guard';
 import { passkeySchema } from './schema';
+import { readSignals } from './signals/read-signals';
 import { generateStepUpOptions } from './step-up/generate-options';
 import { verifyStepUp } from './step-up/verify';
 import { withNoStore } from './with-no-store';
@@ -28,6 +30,7 @@ export const passkey = (options: PasskeyOptions) => {
   const policy = resolvePolicy(options);
   const limitOptions = createOptionsLimiter(policy.optionsLimit);
   const limitFailures = createFailureLimiter(policy.credentialLimit);
+  const { countAsWayIn, maxPasskeys, automaticUpgrade, automaticWithin } = policy;
   const endpoints = {
     generatePasskeyRegistrationOptions: generateRegistrationOptions(policy, limitOptions),
     verifyPasskeyRegistration: verifyRegistration(policy),
@@ -38,12 +41,14 @@ export const passkey = (options: PasskeyOptions) => {
     updatePasskey: updatePasskey(policy),
     generatePasskeyStepUpOptions: generateStepUpOptions(policy, limitOptions),
     verifyPasskeyStepUp: verifyStepUp(policy, limitFailures),
+    readPasskeySignals: readSignals(policy),
+    answerPasskeyOffer: answerOffer(policy),
   };
   return {
     id: 'passkey',
     schema: passkeySchema,
-    // Read by ways-in.ts, which knows plugins by their id alone.
-    options: { countAsWayIn: policy.countAsWayIn },
+    // Read by ways-in.ts and offers/, which know plugins by their id alone.
+    options: { countAsWayIn, maxPasskeys, automaticUpgrade, automaticWithin },
     init: (ctx) => {
       checkBetterAuth(ctx);
       return { context: { rateLimit: exemptOptions(ctx, endpoints) } };

@@ -28,6 +28,10 @@ export type PasskeyOptions = {
   recentAuthentication?: number;
   /** How long after a sign-in by password a passkey may be made without a prompt (conditional create), in seconds. Default 300. */
   automaticWithin?: number;
+  /** Whether passkeys are made without a prompt after a sign-in by password, where browser and owner let it. Default true. */
+  automaticUpgrade?: boolean;
+  /** Whether browsers are told which passkeys the site knows. Pause it over a restored backup, or newer ones go from people's devices. Default on. */
+  signals?: 'on' | 'paused';
   /** Whether a passkey counts as a way to sign in; false where people are shown no way to use one. Default true. */
   countAsWayIn?: boolean;
   /** Most passkeys an account may have. Default 20. */
@@ -76,6 +80,8 @@ export const resolvePolicy = (options: PasskeyOptions): Policy => {
     timeout: options.timeout ?? challengeLifetime * 1000,
     recentAuthentication: options.recentAuthentication ?? defaultRecency,
     automaticWithin: options.automaticWithin ?? 300,
+    automaticUpgrade: options.automaticUpgrade ?? true,
+    signals: options.signals ?? 'on',
     countAsWayIn: options.countAsWayIn ?? true,
     maxPasskeys: options.maxPasskeys ?? 20,
     maxNameLength: options.maxNameLength ?? 64,

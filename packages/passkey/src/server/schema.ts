@@ -31,12 +31,22 @@ export const passkeySchema = {
     fields: {
       // Lets no session begin by a passkey that was removed meanwhile: see authentication/sign-in.ts.
       passkeyId: { type: 'string', required: false, input: false, returned: false, references: toPasskey, index: true },
+      // How the passkey was reached at this sign-in; a phone that was asked across devices says cross-platform.
+      passkeyAttachment: { type: 'string', required: false, input: false, returned: false },
     },
   },
   passkeyUserHandle: {
     fields: {
       userId: { type: 'string', required: true, references: toUser, unique: true },
       handle: { type: 'string', required: true, unique: true },
+    },
+  },
+  passkeyOffer: {
+    fields: {
+      userId: { type: 'string', required: true, references: toUser, unique: true },
+      askAgainAt: { type: 'date', required: false },
+      never: { type: 'boolean', required: true, defaultValue: false },
+      noUpgrades: { type: 'boolean', required: true, defaultValue: false },
     },
   },
 } as const satisfies BetterAuthPluginDBSchema;
@@ -62,4 +72,16 @@ export type PasskeyRow = {
   lastUsedAt: Date | null;
   lastUsedUserAgent: string | null;
   lastUsedIp: string | null;
+};
+
+/** One row of `passkeyOffer`: what an account said to the offer of a passkey. An account that said nothing has none. */
+export type PasskeyOfferRow = {
+  id: string;
+  userId: string;
+  /** "Not now" was said; the offer is made again from then on. */
+  askAgainAt: Date | null;
+  /** "Don't ask again" was said. */
+  never: boolean;
+  /** A passkey that was made without a prompt was removed: none is made that way again. */
+  noUpgrades: boolean;
 };

@@ -46,10 +46,11 @@ export const signIn = async (
 };
 
 /** Null when a hook of the site does not let the session be. */
-const createSession = async (ctx: GenericEndpointContext, { passkey, user, facts }: Authenticated) => {
-  const how = { authMethod: 'passkey', userVerified: facts.userVerified, passkeyId: passkey.id };
+const createSession = async (ctx: GenericEndpointContext, { passkey, user, facts, attachment }: Authenticated) => {
+  const { userVerified } = facts;
+  const how = { authMethod: 'passkey', userVerified, passkeyId: passkey.id, passkeyAttachment: attachment };
   const created = await ctx.context.internalAdapter.createSession(user.id, false, how, true);
-  // As it is read later: without the reference, which would go to the browser in the cookie that caches the session.
+  // As it is read later: without reference and attachment, which would go to the browser in the cookie that caches the session.
   return created && (parseSessionOutput(ctx.context.options, created) as Session);
 };
 

@@ -2,6 +2,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import * as z from 'zod';
 import { runCeremony } from '../ceremony';
 import { emitEvent } from '../events';
+import { keepOffer } from '../offers/keep-offer';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
@@ -27,7 +28,9 @@ export const deletePasskey = (policy: Policy) =>
       const { name } = await removeWayIn(ctx, user.id, async (tx) => {
         await holdSession(tx, session);
         const removed = await tx.consumeOne<PasskeyRow>({ model: 'passkey', where: own });
-        return removed ?? refuse('PASSKEY_NOT_FOUND', 'not-own');
+        if (!removed) return refuse('PASSKEY_NOT_FOUND', 'not-own');
+        if (removed.createdAutomatically) await keepOffer(tx, user.id, { noUpgrades: true });
+        return removed;
       });
       await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id, name });
       return ctx.json({ status: true });

@@ -5,6 +5,7 @@ import { runCeremony } from '../ceremony';
 import { sealChallenge } from '../challenge';
 import { emitEvent } from '../events';
 import { describePasskeys, findPasskeys } from '../find-passkeys';
+import { mayUpgradeAgain } from '../offers/keep-offer';
 import type { createOptionsLimiter } from '../options-limiter';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
@@ -29,7 +30,11 @@ export const generateRegistrationOptions = (policy: Policy, limitOptions: Return
         const automatic = ctx.query?.mode === 'automatic';
         mayRegister(policy, current, { automatic });
         const { user, session } = current;
-        const [passkeys, storedHandle] = await Promise.all([findPasskeys(ctx, user.id), findUserHandle(ctx, user.id)]);
+        const [passkeys, storedHandle] = await Promise.all([
+          findPasskeys(ctx, user.id),
+          findUserHandle(ctx, user.id),
+          automatic ? mayUpgradeAgain(ctx.context.adapter, user.id) : null,
+        ]);
         if (passkeys.length >= policy.maxPasskeys) refuse('PASSKEY_LIMIT_REACHED', 'limit');
         const handle = storedHandle ?? candidateUserHandle(ctx, user.id);
         if (!handle) throw new Error('passkey: the current secret is not configured.');

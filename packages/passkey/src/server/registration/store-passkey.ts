@@ -1,4 +1,5 @@
 import type { GenericEndpointContext } from 'better-auth';
+import { mayUpgradeAgain } from '../offers/keep-offer';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
@@ -29,6 +30,7 @@ export const storePasskey = (
     .transaction(async (tx) => {
       await lockAccount(tx, userId);
       await holdSession(tx, session);
+      if (data.createdAutomatically) await mayUpgradeAgain(tx, userId);
       await keepUserHandle(tx, userId, userHandle);
       const count = await tx.count({ model: 'passkey', where: [{ field: 'userId', value: userId }] });
       if (count >= policy.maxPasskeys) refuse('PASSKEY_LIMIT_REACHED', 'limit');

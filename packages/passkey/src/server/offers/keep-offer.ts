@@ -1,0 +1,24 @@
+import type { AuthContext } from 'better-auth';
+import { refuse } from '../refusal';
+import type { PasskeyOfferRow } from '../schema';
+
+type Answer = Partial<Pick<PasskeyOfferRow, 'askAgainAt' | 'never' | 'noUpgrades'>>;
+type Adapter = Pick<AuthContext['adapter'], 'findOne' | 'create' | 'update'>;
+
+const model = 'passkeyOffer';
+
+/** What an account said to the offer of a passkey; null where it said nothing. */
+export const findOffer = (adapter: Pick<Adapter, 'findOne'>, userId: string) =>
+  adapter.findOne<PasskeyOfferRow>({ model, where: [{ field: 'userId', value: userId }] });
+
+/** Refuses a passkey made without a prompt to an account whose owner has removed such a one. */
+export const mayUpgradeAgain = async (adapter: Pick<Adapter, 'findOne'>, userId: string): Promise<void> => {
+  if ((await findOffer(adapter, userId))?.noUpgrades) refuse('UPGRADE_NOT_ALLOWED', 'removed-before');
+};
+
+/** Keeps what an account said, beside what it said before. Call it with the account's row held, so that there is one row of it. */
+export const keepOffer = async (tx: Adapter, userId: string, answer: Answer): Promise<void> => {
+  const where = [{ field: 'userId', value: userId }];
+  if (await findOffer(tx, userId)) await tx.update({ model, where, update: answer });
+  else await tx.create({ model, data: { userId, askAgainAt: null, never: false, noUpgrades: false, ...answer } });
+};

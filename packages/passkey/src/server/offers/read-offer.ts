@@ -1,0 +1,53 @@
+import type { AuthContext, Session } from 'better-auth';
+import { describeUserAgent } from '../../describe-user-agent';
+import { findPasskeys } from '../find-passkeys';
+import type { PasskeyRow } from '../schema';
+import { readTransports } from '../transports';
+import { findOffer } from './keep-offer';
+
+export { mayUpgrade } from './may-upgrade';
+
+/** What to offer: a passkey, or one on this device as well. */
+export type PasskeyOffer = 'create' | 'create-here';
+
+/** What is asked of Better Auth's context; `{ context: await auth.$context }` does outside a request. */
+type Context = { context: Pick<AuthContext, 'adapter' | 'options'> };
+/** A session as anyone may have it; what else is asked of it is read from the store. */
+type OfSession = { id: string; authMethod?: string | null | undefined };
+type SessionRow = Session & { passkeyId: string | null; passkeyAttachment: string | null };
+
+/**
+ * What to offer an account that has just signed in: `create` where it has no passkey, `create-here` where it signed in with one
+ * of another device and none of its passkeys is of this kind of device. Null where there is nothing to offer, or its owner said
+ * "not now" lately or "don't ask again". Reads the store, in one wait.
+ */
+export const readOffer = async (ctx: Context, userId: string, session: OfSession): Promise<PasskeyOffer | null> => {
+  const { adapter, options } = ctx.context;
+  const plugin = options.plugins?.find(({ id }) => id === 'passkey');
+  if (!plugin) return null;
+  const bySession = [{ field: 'id', value: session.id }];
+  const [passkeys, said, stored] = await Promise.all([
+    findPasskeys(ctx, userId),
+    findOffer(adapter, userId),
+    session.authMethod === 'passkey' ? adapter.findOne<SessionRow>({ model: 'session', where: bySession }) : null,
+  ]);
+  if (said?.never || (said?.askAgainAt && new Date(said.askAgainAt).getTime() > Date.now())) return null;
+  if (passkeys.length === 0) return 'create';
+  if (passkeys.length >= Number(plugin.options?.maxPasskeys)) return null;
+  return stored && cameFromElsewhere(stored, passkeys) ? 'create-here' : null;
+};
+
+/** By a phone beside this device, say, and not by a security key, which is nobody's device (WebAuthn 5.8.4: hybrid). */
+const cameFromElsewhere = ({ passkeyId, passkeyAttachment, userAgent }: SessionRow, passkeys: PasskeyRow[]) => {
+  const used = passkeys.find(({ id }) => id === passkeyId);
+  if (!used || passkeyAttachment !== 'cross-platform' || !readTransports(used.transports).includes('hybrid'))
+    return false;
+  const here = deviceOf(userAgent);
+  // What was used is described by this sign-in, so it says nothing of where it lives.
+  return !passkeys.some(
+    ({ id, attachment, lastUsedUserAgent }) =>
+      id !== used.id && attachment === 'platform' && here !== null && deviceOf(lastUsedUserAgent) === here,
+  );
+};
+
+const deviceOf = (userAgent: string | null | undefined) => (userAgent ? describeUserAgent(userAgent).device : null);
