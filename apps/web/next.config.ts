@@ -9,7 +9,7 @@ try {
     shown: process.env.NEXT_PUBLIC_AUTH_PASSKEY === 'true',
   });
   if (contradiction) throw new Error(contradiction);
-  if (ENABLE_PASSKEY) assertMigrationsMake(['passkey', 'passkey_user_handle']);
+  if (ENABLE_PASSKEY) assertMigrationsMake(['passkey', 'passkey_user_handle', 'passkey_offer']);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

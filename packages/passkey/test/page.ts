@@ -40,7 +40,7 @@ export const openPage = async (settings: Settings = {}) => {
       );
     };
   };
-  vi.stubGlobal('PublicKeyCredential', {
+  const methods = {
     getClientCapabilities: async () => capabilities,
     isUserVerifyingPlatformAuthenticatorAvailable: async () => true,
     parseRequestOptionsFromJSON: (json: object) => json,
@@ -48,7 +48,11 @@ export const openPage = async (settings: Settings = {}) => {
     signalUnknownCredential: record('unknown'),
     signalAllAcceptedCredentials: record('accepted'),
     signalCurrentUserDetails: record('details'),
-  });
+  };
+  vi.stubGlobal(
+    'PublicKeyCredential',
+    Object.assign(() => {}, methods),
+  );
   vi.stubGlobal('navigator', { credentials: { get: ask('get'), create: ask('create') }, locks: createLocks() });
   const network = { down: false, answer: (response: Response, _path: string): Response => response };
   vi.stubGlobal('fetch', async (url: string | URL | Request, init?: RequestInit) => {

@@ -18,6 +18,7 @@ const posts = [
   'verify-step-up',
   'delete-passkey',
   'update-passkey',
+  'answer-offer',
 ].map((name) => `/passkey/${name}`);
 const everyPost = [...posts, '/step-up/password'];
 const json = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -52,6 +53,7 @@ const nonsense: unknown[] = [
   { id: { $ne: null }, name: 'x' },
   { id: 'x'.repeat(5000), name: 'x' },
   { id: 'x', name: '\ud800' },
+  { answer: 'yes' },
   { password: '\u0000' },
 ];
 
@@ -150,6 +152,8 @@ describe('a database that is down', () => {
       await browser.get('/passkey/list-user-passkeys'),
       await browser.post('/passkey/delete-passkey', { id: 'x' }),
       await browser.post('/passkey/update-passkey', { id: 'x', name: 'x' }),
+      await browser.get('/passkey/signals'),
+      await browser.post('/passkey/answer-offer', { answer: 'later' }),
       await browser.get('/step-up/methods'),
       await browser.post('/step-up/password', { password: 'right password' }),
     ];

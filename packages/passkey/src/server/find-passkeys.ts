@@ -3,7 +3,10 @@ import type { PasskeyRow } from './schema';
 import { readTransports } from './transports';
 
 /** All passkeys of an account, oldest first. */
-export const findPasskeys = ({ context }: { context: Pick<AuthContext, 'adapter'> }, userId: string) =>
+export const findPasskeys = (
+  { context }: { context: { adapter: Pick<AuthContext['adapter'], 'findMany'> } },
+  userId: string,
+) =>
   context.adapter.findMany<PasskeyRow>({
     model: 'passkey',
     where: [{ field: 'userId', value: userId }],

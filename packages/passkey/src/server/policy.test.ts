@@ -27,6 +27,7 @@ const refused: [string, Partial<PasskeyOptions>][] = [
   ['a limit of no passkeys', { maxPasskeys: 0 }],
   ['a body limit no response fits in', { maxBodySize: 10 }],
   ['a rate limit of nothing', { verifyLimit: { window: 60, max: 0 } }],
+  ['a state of signals that there is not', { signals: 'off' as 'paused' }],
   ['formats without none', { attestationFormats: ['packed'] }],
 ];
 
@@ -53,5 +54,7 @@ test('has the defaults of the policy', () => {
     maxBodySize: 65_536,
     algorithms: [-8, -7, -257],
     backupEligibilityChange: 'refuse',
+    automaticUpgrade: true,
+    signals: 'on',
   });
 });

@@ -14,7 +14,10 @@ const newest = { version: 2, value: 'the second secret'.padEnd(40, '.') };
 
 const emptyStore = (): Record<string, Record<string, unknown>[]> =>
   Object.fromEntries(
-    ['user', 'session', 'account', 'verification', 'passkey', 'passkeyUserHandle'].map((name) => [name, []]),
+    ['user', 'session', 'account', 'verification', 'passkey', 'passkeyUserHandle', 'passkeyOffer'].map((name) => [
+      name,
+      [],
+    ]),
   );
 
 /** Better Auth with passkeys and the plugin alone, in either state of the kit's switch. */
@@ -36,12 +39,15 @@ const createSite = async ({ onEvent = () => {}, secrets = [newest], store = empt
 };
 
 /** Somebody signed in whose account has got a passkey, and the token of the mail that says so. */
-const noticed = async ({ context, openBrowser }: Awaited<ReturnType<typeof createSite>>) => {
+const noticed = async (
+  { context, openBrowser }: Awaited<ReturnType<typeof createSite>>,
+  createdAutomatically = false,
+) => {
   const browser = openBrowser();
   await browser.post('/sign-up/email', { name: 'Ada', email: 'ada@example.com', password });
   const user = (await context.internalAdapter.findUserByEmail('ada@example.com'))?.user ?? { id: '', email: '' };
   const row = { userId: user.id, name: 'Not mine', credentialID: 'x', publicKey: 'x', counter: 0 };
-  const facts = { deviceType: 'singleDevice', backedUp: false, createdAt: new Date() };
+  const facts = { deviceType: 'singleDevice', backedUp: false, createdAt: new Date(), createdAutomatically };
   const { id: passkeyId } = await context.adapter.create<{ id: string }>({
     model: 'passkey',
     data: { ...row, ...facts } as never,
@@ -58,6 +64,13 @@ it('tells the hook which passkey a report removed, and who made the report', asy
   const client = { at: expect.any(Date), userAgent: 'Mozilla/5.0 (Test)', address: expect.stringMatching(/\.0$/) };
   expect(events).toEqual([{ type: 'removed', userId: user.id, passkeyId, name: 'Not mine', client }]);
   expect(here.store.passkey).toEqual([]);
+});
+
+it('lets no passkey be made without a prompt again, once one that was is reported', async () => {
+  const here = await createSite();
+  const { browser, user, token } = await noticed(here, true);
+  expect((await browser.post('/not-me', { token })).status).toBe(200);
+  expect(here.store.passkeyOffer).toMatchObject([{ userId: user.id, noUpgrades: true }]);
 });
 
 it('answers as ever where the hook throws: the link works once', async () => {

@@ -1,5 +1,6 @@
 import { getCurrentAdapter, runWithTransaction } from '@better-auth/core/context';
 import { emitEvent } from '@kit/passkey';
+import { noUpgradeAfter } from '@kit/passkey/offers';
 import { readSessionToken } from '@kit/passkey/step-up';
 import { lockAccount } from '@kit/passkey/ways-in';
 import { type GenericEndpointContext, generateId } from 'better-auth';
@@ -46,7 +47,7 @@ export function reportNotMe({ onEvent }: NotMeOptions) {
   });
 }
 
-type Removed = { id: string; name?: string | null };
+type Removed = { id: string; userId: string; name?: string | null; createdAutomatically: boolean | null };
 type Opened = NonNullable<Awaited<ReturnType<typeof openReport>>>;
 
 /** Takes away what somebody else may have, in one transaction that holds the account; answers what was removed by that. */
@@ -66,6 +67,8 @@ function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: 
     const passkeys = since.passkeys ? await tx.findMany<Removed>(since.passkeys) : [];
     if (since.passkeys) await tx.deleteMany(since.passkeys);
     await tx.deleteMany(since.accounts);
+    const own = reported?.model === 'passkey' && removed ? [removed, ...passkeys] : passkeys;
+    for (const passkey of own) await noUpgradeAfter(tx, passkey);
     // Where somebody else set the first password there is none to choose anew.
     if (report.kind === 'passwordSet') await tx.deleteMany(passwordOf(userId));
     else await tx.updateMany({ ...passwordOf(userId), update: { password: null } });

@@ -2,7 +2,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import * as z from 'zod';
 import { runCeremony } from '../ceremony';
 import { emitEvent } from '../events';
-import { keepOffer } from '../offers/keep-offer';
+import { noUpgradeAfter } from '../offers/keep-offer';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
@@ -29,7 +29,7 @@ export const deletePasskey = (policy: Policy) =>
         await holdSession(tx, session);
         const removed = await tx.consumeOne<PasskeyRow>({ model: 'passkey', where: own });
         if (!removed) return refuse('PASSKEY_NOT_FOUND', 'not-own');
-        if (removed.createdAutomatically) await keepOffer(tx, user.id, { noUpgrades: true });
+        await noUpgradeAfter(tx, removed);
         return removed;
       });
       await emitEvent(ctx, policy.onEvent, { type: 'removed', userId: user.id, passkeyId: id, name });

@@ -1,6 +1,6 @@
 import type { AuthContext } from 'better-auth';
 import { refuse } from '../refusal';
-import type { PasskeyOfferRow } from '../schema';
+import type { PasskeyOfferRow, PasskeyRow } from '../schema';
 
 type Answer = Partial<Pick<PasskeyOfferRow, 'askAgainAt' | 'never' | 'noUpgrades'>>;
 type Adapter = Pick<AuthContext['adapter'], 'findOne' | 'create' | 'update'>;
@@ -14,6 +14,14 @@ export const findOffer = (adapter: Pick<Adapter, 'findOne'>, userId: string) =>
 /** Refuses a passkey made without a prompt to an account whose owner has removed such a one. */
 export const mayUpgradeAgain = async (adapter: Pick<Adapter, 'findOne'>, userId: string): Promise<void> => {
   if ((await findOffer(adapter, userId))?.noUpgrades) refuse('UPGRADE_NOT_ALLOWED', 'removed-before');
+};
+
+/** Keeps that no passkey is made without a prompt again; call it with one that is removed, the account's row held. */
+export const noUpgradeAfter = async (
+  tx: Adapter,
+  { userId, createdAutomatically }: Pick<PasskeyRow, 'userId' | 'createdAutomatically'>,
+): Promise<void> => {
+  if (createdAutomatically) await keepOffer(tx, userId, { noUpgrades: true });
 };
 
 /** Keeps what an account said, beside what it said before. Call it with the account's row held, so that there is one row of it. */

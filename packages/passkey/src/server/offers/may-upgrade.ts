@@ -1,9 +1,9 @@
-import type { AuthContext, User } from 'better-auth';
+import type { User } from 'better-auth';
 import { isFreshPasswordSession } from '../session/is-fresh-password-session';
 import type { StoredSession } from '../session/read-session';
 import { findOffer } from './keep-offer';
+import { type OfferContext, offerPolicy } from './offer-context';
 
-type Context = { context: Pick<AuthContext, 'adapter' | 'options'> };
 type Session = Pick<StoredSession['session'], 'authMethod' | 'createdAt'>;
 
 /**
@@ -11,14 +11,14 @@ type Session = Pick<StoredSession['session'], 'authMethod' | 'createdAt'>;
  * Reads the store, and that only after a sign-in by password a moment ago.
  */
 export const mayUpgrade = async (
-  ctx: Context,
+  ctx: OfferContext,
   { user, session }: { user: Pick<User, 'id' | 'emailVerified'>; session: Session },
 ): Promise<boolean> => {
-  const { adapter, options } = ctx.context;
-  const policy = options.plugins?.find(({ id }) => id === 'passkey')?.options;
+  const { adapter } = ctx.context;
+  const policy = offerPolicy(ctx);
   if (!policy?.automaticUpgrade || !user.emailVerified) return false;
-  if (!isFreshPasswordSession(session, Number(policy.automaticWithin))) return false;
+  if (!isFreshPasswordSession(session, policy.automaticWithin)) return false;
   const where = [{ field: 'userId', value: user.id }];
   const [count, said] = await Promise.all([adapter.count({ model: 'passkey', where }), findOffer(adapter, user.id)]);
-  return Number(count) < Number(policy.maxPasskeys) && !said?.noUpgrades;
+  return Number(count) < policy.maxPasskeys && !said?.noUpgrades;
 };

@@ -1,17 +1,17 @@
-import type { AuthContext, Session } from 'better-auth';
+import type { Session } from 'better-auth';
 import { describeUserAgent } from '../../describe-user-agent';
 import { findPasskeys } from '../find-passkeys';
 import type { PasskeyRow } from '../schema';
 import { readTransports } from '../transports';
 import { findOffer } from './keep-offer';
+import { type OfferContext, offerPolicy } from './offer-context';
 
+export { noUpgradeAfter } from './keep-offer';
 export { mayUpgrade } from './may-upgrade';
 
 /** What to offer: a passkey, or one on this device as well. */
 export type PasskeyOffer = 'create' | 'create-here';
 
-/** What is asked of Better Auth's context; `{ context: await auth.$context }` does outside a request. */
-type Context = { context: Pick<AuthContext, 'adapter' | 'options'> };
 /** A session as anyone may have it; what else is asked of it is read from the store. */
 type OfSession = { id: string; authMethod?: string | null | undefined };
 type SessionRow = Session & { passkeyId: string | null; passkeyAttachment: string | null };
@@ -21,10 +21,14 @@ type SessionRow = Session & { passkeyId: string | null; passkeyAttachment: strin
  * of another device and none of its passkeys is of this kind of device. Null where there is nothing to offer, or its owner said
  * "not now" lately or "don't ask again". Reads the store, in one wait.
  */
-export const readOffer = async (ctx: Context, userId: string, session: OfSession): Promise<PasskeyOffer | null> => {
-  const { adapter, options } = ctx.context;
-  const plugin = options.plugins?.find(({ id }) => id === 'passkey');
-  if (!plugin) return null;
+export const readOffer = async (
+  ctx: OfferContext,
+  userId: string,
+  session: OfSession,
+): Promise<PasskeyOffer | null> => {
+  const { adapter } = ctx.context;
+  const policy = offerPolicy(ctx);
+  if (!policy) return null;
   const bySession = [{ field: 'id', value: session.id }];
   const [passkeys, said, stored] = await Promise.all([
     findPasskeys(ctx, userId),
@@ -33,7 +37,7 @@ export const readOffer = async (ctx: Context, userId: string, session: OfSession
   ]);
   if (said?.never || (said?.askAgainAt && new Date(said.askAgainAt).getTime() > Date.now())) return null;
   if (passkeys.length === 0) return 'create';
-  if (passkeys.length >= Number(plugin.options?.maxPasskeys)) return null;
+  if (passkeys.length >= policy.maxPasskeys) return null;
   return stored && cameFromElsewhere(stored, passkeys) ? 'create-here' : null;
 };
 

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openPage, type Page } from '../../test/page';
+import { addPasskey } from './add-passkey';
+import { createPasskeyAutomatically } from './create-passkey-automatically';
+import { signInWithPasskey } from './sign-in';
+
+let page: Page;
+beforeEach(async () => {
+  page = await openPage();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const asked = () => vi.waitFor(() => expect(page.asked).not.toHaveLength(0));
+
+describe('a passkey made without a prompt', () => {
+  test('is made right after a sign-in by password, in conditional mode, and marked', async () => {
+    expect(await createPasskeyAutomatically()).toMatchObject({ data: { createdAutomatically: true }, error: null });
+    expect(page.asked).toMatchObject([{ method: 'create', mediation: 'conditional' }]);
+    expect(page.requests[0]).toBe('/passkey/generate-register-options?mode=automatic');
+  });
+
+  test('names the passkeys there are, so that none is made twice', async () => {
+    await addPasskey();
+    await createPasskeyAutomatically();
+    const ids = page.authenticator.credentials.map(({ id }) => ({ id }));
+    expect(page.asked.at(-1)?.publicKey).toMatchObject({ excludeCredentials: ids.slice(0, 1) });
+  });
+
+  test('is not tried, without a request, where the browser cannot', async () => {
+    page.capabilities.conditionalCreate = false;
+    expect(await createPasskeyAutomatically()).toMatchObject({ error: { code: 'NOT_AVAILABLE' } });
+    expect([page.asked, page.requests]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['InvalidStateError', 'ALREADY_REGISTERED_HERE'],
+    ['NotAllowedError', 'CANCELLED'],
+    ['AbortError', 'ABORTED'],
+  ])('that ends in %s is the state %s, never a rejection', async (name, code) => {
+    page.prompt.answer = () => Promise.reject(new DOMException('no', name));
+    expect(await createPasskeyAutomatically()).toMatchObject({ data: null, error: { code } });
+  });
+
+  test('ends a sign-in that waits in the autofill, and gives way to whatever the person does', async () => {
+    page.prompt.answer = () => new Promise(() => {});
+    const autofill = signInWithPasskey({ mediation: 'conditional' });
+    await asked();
+    const silent = createPasskeyAutomatically();
+    expect(await autofill).toMatchObject({ error: { code: 'ABORTED' } });
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    page.prompt.answer = async (make) => make();
+    const added = addPasskey();
+    expect(await silent).toMatchObject({ error: { code: 'ABORTED' } });
+    expect(await added).toMatchObject({ error: null });
+  });
+
+  test('waits half a minute and no longer, for a browser that never answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    page.prompt.answer = () => new Promise(() => {});
+    let ended = false;
+    const silent = createPasskeyAutomatically().finally(() => {
+      ended = true;
+    });
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await silent).toMatchObject({ error: { code: 'ABORTED' } });
+  });
+
+  test('ends by a signal, before and while it waits', async () => {
+    const controller = new AbortController();
+    page.prompt.answer = () => new Promise(() => {});
+    const silent = createPasskeyAutomatically({ signal: controller.signal });
+    await asked();
+    controller.abort();
+    expect(await silent).toMatchObject({ error: { code: 'ABORTED' } });
+    expect(await createPasskeyAutomatically({ signal: controller.signal })).toMatchObject({
+      error: { code: 'ABORTED' },
+    });
+    expect(page.asked).toHaveLength(1);
+  });
+});
