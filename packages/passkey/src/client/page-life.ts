@@ -4,11 +4,14 @@ const moment = 1000;
 /** Resolves after so many milliseconds, or once `signal` is aborted. */
 export const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    if (signal.aborted) return resolve();
+    const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
   });
 
 /** Resolves once the page can be seen, or `signal` is aborted. */
@@ -17,6 +20,7 @@ export const untilVisible = (signal: AbortSignal): Promise<void> =>
     const look = () => {
       if (document.visibilityState === 'hidden' && !signal.aborted) return;
       document.removeEventListener('visibilitychange', look);
+      signal.removeEventListener('abort', look);
       resolve();
     };
     document.addEventListener('visibilitychange', look);
