@@ -40,6 +40,20 @@ test('the table of entry points names every export of the package', () => {
   for (const path of Object.keys(exports)) expect(readme).toContain(`| \`@kit/passkey${path.slice(1)}\` |`);
 });
 
+test('the table of endpoints names every one there is, and no other', () => {
+  const sources = readdirSync(here('src/server'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const created = /createAuthEndpoint\(\s*'([^']+)',\s*\{ method: '(\w+)'/g;
+  const there = sources.flatMap((file) =>
+    [...read(`src/server/${file}`).matchAll(created)].map(([, path, method]) => `${method} ${path}`),
+  );
+  const section = readme.split('\n## Endpoints\n')[1]?.split('\n## ')[0] ?? '';
+  const named = [...section.matchAll(/`((?:GET|POST) \/[\w/-]+)`/g)].map(([, endpoint]) => endpoint);
+  expect(there.length).toBeGreaterThan(10);
+  expect(named.sort()).toEqual(there.sort());
+});
+
 test.each([
   ['PasskeyOptions', 'src/server/policy.ts', '## Options'],
   ['StepUpOptions', 'src/server/step-up/options.ts', '## Options of `stepUp()`'],

@@ -35,7 +35,7 @@ describe('the answer to the offer of a passkey', () => {
     expect(await offered(await somewhere(somebody))).toBe('create');
   });
 
-  test('"don\'t ask again" ends it for good, on every device, whatever is said afterwards', async () => {
+  test('ends for good with "don’t ask again", on every device, whatever is said afterwards', async () => {
     const somebody = await app.signedIn();
     await somebody.browser.post(path, { answer: 'never' });
     await somebody.browser.post(path, { answer: 'later' });
