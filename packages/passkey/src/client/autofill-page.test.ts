@@ -70,6 +70,8 @@ describe('the life of the page', () => {
     await page.arms(1);
     page.choose();
     page.stop();
+    const isIn = () => expect(page.app.events).toContainEqual(expect.objectContaining({ type: 'signed-in' }));
+    await vi.waitFor(isIn, { timeout: 10_000 });
     await page.pass(minute);
     page.tab.hide();
     page.tab.show();
