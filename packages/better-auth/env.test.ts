@@ -34,7 +34,9 @@ describe('the variables of sign-in', () => {
   it('take an empty value for an unset one', () => {
     const names = ['NEXT_PUBLIC_SITE_URL', 'NEXT_PUBLIC_PRODUCT_NAME', 'NEXT_PUBLIC_PASSWORD_MIN_LENGTH', 'REDIS_URL'];
     const empty = Object.fromEntries(
-      [...names, 'PASSKEY_RP_ID', 'PASSKEY_SIGNALS', 'PASSKEY_AUTOMATIC_UPGRADE', 'BETTER_AUTH_SECRETS', 'PORT'].map((name) => [name, '']),
+      [...names, 'PASSKEY_RP_ID', 'PASSKEY_SIGNALS', 'PASSKEY_AUTOMATIC_UPGRADE', 'BETTER_AUTH_SECRETS', 'PORT'].map(
+        (name) => [name, ''],
+      ),
     );
     const env = readAuthEnv({ ...empty, LATCHKEY_LOCAL: 'true', BETTER_AUTH_SECRET: secret });
     expect(env).toMatchObject({ siteUrl: 'http://localhost:3000', passwordMinLength: 15, redisUrl: undefined });

@@ -89,7 +89,7 @@ const oneAtATime = () => {
 type LockOptions = { mode?: 'shared' | 'exclusive'; ifAvailable?: boolean };
 
 /** Locks as the specification has them, as far as they are used: whoever may not wait is told so. */
-export const createLocks = () => {
+const createLocks = () => {
   const held: { mode: string; until: Promise<unknown> }[] = [];
   return {
     request: async <T>(

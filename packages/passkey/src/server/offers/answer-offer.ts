@@ -10,11 +10,8 @@ import { keepOffer } from './keep-offer';
 
 const snooze = 14 * 24 * 60 * 60 * 1000;
 
-/** What somebody may say to the offer of a passkey. */
-export type OfferAnswer = 'later' | 'never';
-
 // Typed for callers; the handler checks it itself, so that every wrong shape gets one of our own codes.
-const body = z.custom<{ answer: OfferAnswer }>();
+const body = z.custom<{ answer: 'later' | 'never' }>();
 
 /** POST `/passkey/answer-offer`: "not now" puts the offer off for two weeks, "don't ask again" for good, on every device. */
 export const answerOffer = (policy: Policy) =>
