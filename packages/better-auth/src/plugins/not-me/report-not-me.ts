@@ -67,13 +67,12 @@ function takeAccessAway({ context }: GenericEndpointContext, { report, claim }: 
     const passkeys = since.passkeys ? await tx.findMany<Removed>(since.passkeys) : [];
     if (since.passkeys) await tx.deleteMany(since.passkeys);
     await tx.deleteMany(since.accounts);
-    const own = reported?.model === 'passkey' && removed ? [removed, ...passkeys] : passkeys;
-    for (const passkey of own) await noUpgradeAfter(tx, passkey);
+    if (removed && reported?.model === 'passkey') passkeys.push(removed);
+    for (const passkey of passkeys) await noUpgradeAfter(tx, passkey);
     // Where somebody else set the first password there is none to choose anew.
     if (report.kind === 'passwordSet') await tx.deleteMany(passwordOf(userId));
     else await tx.updateMany({ ...passwordOf(userId), update: { password: null } });
     await internalAdapter.deleteUserSessions(userId);
-    if (removed && reported?.model === 'passkey') passkeys.push(removed);
     return { reported: removed ? reported?.model : null, passkeys };
   });
 }
