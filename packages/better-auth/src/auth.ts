@@ -22,6 +22,7 @@ import {
   sharedOptions,
   usesEmailCode,
 } from './options';
+import { nameOfPasskey } from './name-of-passkey';
 import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { emailCode } from './plugins/email-code/plugin';
@@ -112,6 +113,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
               signals: env.passkeySignals,
               // Nor is one made for them there.
               automaticUpgrade: env.show.passkey && env.automaticUpgrade,
+              nameOf: nameOfPasskey,
               onEvent,
             }),
           ]

@@ -38,6 +38,8 @@ export type PasskeyOptions = {
   maxPasskeys?: number;
   /** Longest nickname of a passkey, in visible characters. Default 64. */
   maxNameLength?: number;
+  /** What a passkey is first called whose provider is not known, by the browser and device that made it. Default "Firefox on macOS". */
+  nameOf?: (client: { browser: string | null; device: string | null }) => string;
   /** Largest body accepted by `/passkey/*`, in bytes. Default 65536. */
   maxBodySize?: number;
   /** Algorithms offered, most wanted first; an answer in another is refused. Default Ed25519, ES256, RS256; ML-DSA needs Node 24.7. */
@@ -85,6 +87,7 @@ export const resolvePolicy = (options: PasskeyOptions): Policy => {
     countAsWayIn: options.countAsWayIn ?? true,
     maxPasskeys: options.maxPasskeys ?? 20,
     maxNameLength: options.maxNameLength ?? 64,
+    nameOf: options.nameOf ?? nameInEnglish,
     maxBodySize: options.maxBodySize ?? 65_536,
     algorithms: options.algorithms ?? [-8, -7, -257],
     attestationFormats: options.attestationFormats ?? ['none', 'packed'],
@@ -98,3 +101,6 @@ export const resolvePolicy = (options: PasskeyOptions): Policy => {
   checkPolicy(policy);
   return { ...policy, digest: digestPolicy(policy) };
 };
+
+const nameInEnglish: NonNullable<PasskeyOptions['nameOf']> = ({ browser, device }) =>
+  browser && device ? `${browser} on ${device}` : (browser ?? device ?? 'Passkey');

@@ -1,7 +1,8 @@
+import { type Provider, providerOf } from '../../providers/provider-of';
 import type { PasskeyRow } from '../schema';
 
-/** A passkey as its owner may see it: everything but the public key. */
-export type Passkey = Omit<PasskeyRow, 'publicKey'>;
+/** A passkey as its owner may see it: everything but the public key, and who keeps it, where that is known by its AAGUID. */
+export type Passkey = Omit<PasskeyRow, 'publicKey'> & { provider: Provider | null };
 
 /** The fields of a row that leave the server, named one by one. */
 export const toPublicPasskey = (row: PasskeyRow): Passkey => ({
@@ -15,6 +16,7 @@ export const toPublicPasskey = (row: PasskeyRow): Passkey => ({
   transports: row.transports ?? null,
   createdAt: row.createdAt ?? null,
   aaguid: row.aaguid ?? null,
+  provider: providerOf(row.aaguid),
   userHandle: row.userHandle ?? null,
   uvInitialized: row.uvInitialized ?? null,
   backupEligible: row.backupEligible ?? null,

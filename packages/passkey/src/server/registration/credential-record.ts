@@ -6,7 +6,7 @@ import type { VerifiedAttestation } from './verify-attestation';
 type Registration = {
   userId: string;
   userHandle: string;
-  name: string | null;
+  name: string;
   verified: VerifiedAttestation;
   parsed: ParsedRegistration;
   challenge: Challenge;

@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { runCeremony } from '../ceremony';
 import { claimChallenge } from '../claim-challenge';
 import { emitEvent } from '../events';
-import { cleanPasskeyName } from '../management/passkey-name';
 import { toPublicPasskey } from '../management/public-passkey';
 import { openChallenge } from '../open-challenge';
 import type { Policy } from '../policy';
@@ -12,6 +11,7 @@ import { refuse } from '../refusal';
 import { requireSession } from '../session/read-session';
 import { newCredentialRecord } from './credential-record';
 import { mayRegister } from './may-register';
+import { namePasskey } from './name-passkey';
 import { parseRegistrationResponse } from './parse-registration-response';
 import { storePasskey } from './store-passkey';
 import { candidateUserHandle, findUserHandle } from './user-handle';
@@ -31,7 +31,7 @@ export const verifyRegistration = (policy: Policy) =>
     async (ctx) =>
       runCeremony(ctx, 'registration', policy.onEvent, async () => {
         const current = await requireSession(ctx);
-        const { response, name } = readBody(ctx.body);
+        const { response, name: wanted } = readBody(ctx.body);
         const userId = current.user.id;
         const { challenge, handle } = await openChallenge(ctx, {
           policy,
@@ -47,8 +47,8 @@ export const verifyRegistration = (policy: Policy) =>
         const parsed = parseRegistrationResponse(response);
         const verified = await verifyAttestation(policy, parsed, challenge);
         const userHandle = handle ?? refuse('CHALLENGE_NOT_VALID', 'R29');
-        const record = { userId, userHandle, name: cleanPasskeyName(name, policy.maxNameLength, 'cut') };
-        const data = newCredentialRecord({ ...record, verified, parsed, challenge });
+        const name = await namePasskey(ctx, policy, { userId, aaguid: verified.aaguid, wanted });
+        const data = newCredentialRecord({ userId, userHandle, name, verified, parsed, challenge });
         const row = await storePasskey(ctx, policy, { session: current.session, data });
         await emitEvent(ctx, policy.onEvent, {
           type: 'added',
