@@ -12,6 +12,7 @@ import { databaseLimits } from './database-limits';
 import { ENABLE_PASSKEY } from './features';
 import { log } from './log';
 import { mailsOf } from './mails';
+import { nameOfPasskey } from './name-of-passkey';
 import { onOAuthRefused } from './on-oauth-refused';
 import { onPasskeyEvent } from './on-passkey-event';
 import {
@@ -22,7 +23,6 @@ import {
   sharedOptions,
   usesEmailCode,
 } from './options';
-import { nameOfPasskey } from './name-of-passkey';
 import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { emailCode } from './plugins/email-code/plugin';
@@ -34,6 +34,7 @@ import { notMe } from './plugins/not-me/plugin';
 import { oauth } from './plugins/oauth/plugin';
 import { providersOf } from './plugins/oauth/providers-of';
 import { oneSessionPerBrowser } from './plugins/one-session-per-browser';
+import { passkeyInstead } from './plugins/passkey-instead/plugin';
 import { verifyAndAccept } from './plugins/passwords/accepted-hash';
 import { concludeReset } from './plugins/passwords/conclude-reset';
 import { passwords } from './plugins/passwords/plugin';
@@ -118,6 +119,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
             }),
           ]
         : []),
+      ...(ENABLE_PASSKEY && env.show.passkey && env.show.password ? [passkeyInstead(mails)] : []),
       ...(env.show.magicLink ? [magicLink(mails)] : []),
       ...(hasEmailCode ? [emailCode(mails)] : []),
       passwords({ ...mails, onEvent }),

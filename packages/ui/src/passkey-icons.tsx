@@ -42,6 +42,17 @@ export function SecurityKeyIcon({ className }: IconProps) {
   );
 }
 
+/** A strongbox: an app that keeps passkeys. */
+export function VaultIcon({ className }: IconProps) {
+  return (
+    <Icon className={className}>
+      <rect x="2.75" y="3" width="14.5" height="12.5" rx="2" />
+      <circle cx="10" cy="9.25" r="2.75" />
+      <path d="M10 6.5V5.25M10 12v1.25M7.25 9.25H6M12.75 9.25H14M5.25 15.5v1.75M14.75 15.5v1.75" />
+    </Icon>
+  );
+}
+
 export function CloudIcon({ className }: IconProps) {
   return (
     <Icon className={className}>

@@ -30,7 +30,8 @@ const never = () => () => {};
 
 /**
  * A plain form that posts to `action`. Once hydrated it sends the same body by fetch, shows errors beside their fields
- * and goes where the answer says; nothing that was typed is lost, but passwords once they were taken.
+ * and goes where the answer says; nothing that was typed is lost, but passwords once they were taken. A form that was taken where
+ * the page stays says so by the event `formtaken`, which bubbles.
  */
 export function ServerForm(props: ServerFormProps) {
   const { action, text, error, notice, submitOnLoad, leavesNoTrace, id, restarts, className, children } = props;
@@ -79,6 +80,7 @@ export function ServerForm(props: ServerFormProps) {
       setAnswer(next);
       setPending(false);
     });
+    if (next.notice) sent.dispatchEvent(new Event('formtaken', { bubbles: true }));
     // A password that was taken is not left lying about.
     if (next.notice) for (const input of sent.querySelectorAll<HTMLInputElement>('[type=password]')) input.value = '';
     if (next.notice && restarts) restart(restarts);

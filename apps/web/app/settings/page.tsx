@@ -9,6 +9,7 @@ import { requireUser } from '~/lib/session';
 import { formText } from '../_components/form-text';
 import { ServerForm } from '../_components/server-form';
 import { SettingsTitle } from './_parts/settings-title';
+import { SignalsPart } from './_parts/signals-part';
 
 const t = translator('en');
 
@@ -21,6 +22,7 @@ export default async function SettingsPage() {
     <>
       <SettingsTitle title={t('settings.title')}>{t('settings.description')}</SettingsTitle>
       <div className="flex flex-col gap-8">
+        <SignalsPart />
         <Section title={t('settings.nameTitle')} description={t('settings.nameDescription')}>
           <ServerForm
             action="/settings/submit"

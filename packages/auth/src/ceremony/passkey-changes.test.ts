@@ -13,6 +13,7 @@ const key = (id: string, name: string): Passkey => ({
   transports: 'internal',
   createdAt: '2026-05-03T12:00:00.000Z',
   aaguid: null,
+  provider: null,
   userHandle: null,
   uvInitialized: true,
   backupEligible: true,

@@ -4,6 +4,7 @@ import { authClient } from '@kit/better-auth/client';
 import type { Passkey, PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { announcePasskeyChange } from '../ceremony/passkey-changes';
+import { rememberMadeHere } from '../ceremony/passkeys-made-here';
 import { toOutcome } from '../ceremony/to-outcome';
 import { type Ceremony, useCeremony } from '../ceremony/use-ceremony';
 import { useConfirmIdentity } from '../step-up/step-up-context';
@@ -23,6 +24,9 @@ async function addPasskey(
   signal: AbortSignal,
 ): Promise<Outcome<Passkey, PasskeyErrorCode>> {
   const outcome = toOutcome(await authClient.passkey.addPasskey({ ...options, signal }));
-  if (outcome.status === 'success') announcePasskeyChange({ type: 'added', passkey: outcome.data });
+  if (outcome.status === 'success') {
+    rememberMadeHere(outcome.data);
+    announcePasskeyChange({ type: 'added', passkey: outcome.data });
+  }
   return outcome;
 }

@@ -11,29 +11,32 @@ export type AddPasskeyButtonProps = {
   ref: Ref<HTMLButtonElement>;
   t: PasskeysTranslator;
   primary: boolean;
+  /** Why no further one can be added, if that is so. */
+  full: string | null;
   onClick: () => void;
 };
 
-/** Opens the dialog that adds a passkey; in a browser that cannot, it says so. */
-export function AddPasskeyButton({ ref, t, primary, onClick }: AddPasskeyButtonProps) {
+/** Opens the dialog that adds a passkey; in a browser that cannot, or for an account that has enough, it says so. */
+export function AddPasskeyButton({ ref, t, primary, full, onClick }: AddPasskeyButtonProps) {
   const unsupported = usePasskeySupport() === false;
   const reason = useId();
+  const why = unsupported ? t('unsupported') : full;
   return (
     <div className={cn('flex min-w-0 flex-col items-start', !primary && 'sm:items-end sm:text-end')}>
       <Button
         ref={ref}
         variant={primary ? 'primary' : 'secondary'}
         icon={<PlusIcon />}
-        unavailable={unsupported}
-        aria-disabled={unsupported || undefined}
-        aria-describedby={unsupported ? reason : undefined}
-        onClick={() => !unsupported && onClick()}
+        unavailable={why !== null}
+        aria-disabled={why !== null || undefined}
+        aria-describedby={why ? reason : undefined}
+        onClick={() => why === null && onClick()}
       >
         {t('addButton')}
       </Button>
-      {unsupported && (
+      {why && (
         <p id={reason} className="max-w-72 pt-2 text-13 text-ink-muted">
-          {t('unsupported')}
+          {why}
         </p>
       )}
       <noscript>

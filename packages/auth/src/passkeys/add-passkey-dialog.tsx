@@ -3,12 +3,13 @@
 import { Button } from '@kit/ui/button';
 import { Dialog } from '@kit/ui/dialog';
 import { Spinner } from '@kit/ui/spinner';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useAddPasskey } from '../hooks/use-add-passkey';
-import { AddPasskeyForm } from './add-passkey-form';
+import { useRenamePasskey } from '../hooks/use-rename-passkey';
 import { LatchDrawing } from './latch-drawing';
-import { browserOnDevice } from './passkey-line';
+import { NamePasskeyForm } from './name-passkey-form';
 import type { PasskeysTranslator } from './passkeys-translator';
 import { takeFocus } from './take-focus';
 
@@ -20,28 +21,42 @@ export type AddPasskeyDialogProps = {
   onClose: () => void;
 };
 
-/** Explains before the browser's own prompt, waits beside it, and confirms after it. */
+/**
+ * Explains before the browser's own prompt, waits beside it, and confirms after it. Only then is it known who keeps the passkey: its
+ * name, given by the server, stands there to be kept or changed.
+ */
 export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogProps) {
   const { status, data, error, run, cancel, reset } = useAddPasskey();
-  const [name, setName] = useState<string | null>(null);
+  const rename = useRenamePasskey();
   const form = useId();
-  const suggested = open ? (browserOnDevice(navigator.userAgent, t) ?? t('add.nameUnknown')) : '';
-  const step = status === 'pending' ? 'waiting' : status === 'success' ? 'done' : 'form';
+  const step = status === 'pending' ? 'waiting' : status === 'success' ? 'done' : 'start';
 
   const close = () => {
     reset();
-    setName(null);
+    rename.reset();
     onClose();
   };
 
-  const title = { form: t('add.title'), waiting: t('add.waitingTitle'), done: t('add.doneTitle') }[step];
+  const keepName = async (name: string) => {
+    if (!data || rename.status === 'pending') return;
+    if (name === data.name) return close();
+    const outcome = await rename.run({ id: data.id, name });
+    if (outcome.status === 'success') close();
+  };
+
+  const title = { start: t('add.title'), waiting: t('add.waitingTitle'), done: t('add.doneTitle') }[step];
   const actions = {
-    form: (
+    start: (
       <>
         <Button variant="quiet" onClick={close}>
           {t('add.cancel')}
         </Button>
-        <Button type="submit" form={form} variant="primary" ref={takeFocus} pending={status === 'confirming'}>
+        <Button
+          variant="primary"
+          ref={takeFocus}
+          pending={status === 'confirming'}
+          onClick={() => status !== 'confirming' && run({})}
+        >
           {t('add.continue')}
         </Button>
       </>
@@ -52,7 +67,7 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
       </Button>
     ),
     done: (
-      <Button key="done" variant="primary" autoFocus onClick={close}>
+      <Button key="done" type="submit" form={form} variant="primary" autoFocus pending={rename.status === 'pending'}>
         {t('add.close')}
       </Button>
     ),
@@ -62,25 +77,30 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
     <Dialog
       open={open}
       onClose={close}
+      closedBy={step === 'done' ? 'closerequest' : 'any'}
       title={title}
-      description={step === 'form' ? t('add.explain') : undefined}
+      description={step === 'start' ? t('add.explain') : undefined}
       actions={actions}
     >
-      {step !== 'form' && <LatchDrawing closed={step === 'done'} className="mb-5 w-22" />}
-      <p role="status" className="flex items-start gap-2 text-14 text-ink-muted wrap-anywhere">
+      {step !== 'start' && <LatchDrawing closed={step === 'done'} className="mb-5 w-22" />}
+      <p role="status" className="flex items-start gap-2 text-14 text-ink-muted">
         {step === 'waiting' && <Spinner />}
         {step === 'waiting' && t('add.waiting')}
-        {step === 'done' && t('add.done', { name: data?.name || t('row.unnamed') })}
+        {step === 'done' && t('add.done')}
       </p>
-      {step === 'form' && (
-        <AddPasskeyForm
-          id={form}
-          name={name ?? suggested}
-          t={t}
+      {step === 'start' && (
+        <CeremonyMessage
           error={error && sentenceFor(error.code, errors)}
           notice={status === 'cancelled' ? t('add.cancelled') : null}
-          onNameChange={setName}
-          onSubmit={(chosen) => status !== 'confirming' && run({ name: chosen })}
+        />
+      )}
+      {step === 'done' && data && (
+        <NamePasskeyForm
+          id={form}
+          name={data.name ?? ''}
+          t={t}
+          error={rename.error && sentenceFor(rename.error.code, errors)}
+          onSubmit={keepName}
         />
       )}
     </Dialog>

@@ -4,39 +4,37 @@ import type { Messages } from '@kit/messages';
 import { Button } from '@kit/ui/button';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
-import { useMemo } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useAddPasskey } from '../hooks/use-add-passkey';
 import { usePasskeySupport } from '../hooks/use-passkey-support';
 import { LatchDrawing } from './latch-drawing';
-import { browserOnDevice } from './passkey-line';
-import { type PasskeysMessages, passkeysTranslator } from './passkeys-translator';
+import type { PasskeysMessages } from './passkeys-translator';
 
 export type CreatePasskeyProps = {
   text: Messages['createPasskey'];
   messages: PasskeysMessages;
-  locale: string;
   /** A path of this site, where the person goes with or without a passkey. */
   returnTo: string;
-  /** Without a passkey the person gets in by a code each time, so leaving it out deserves a word. */
-  warnsOfSkipping: boolean;
+  /** What is left to who leaves it out, where nothing but mail is: that deserves a word. */
+  leaves: 'code' | 'link' | null;
+  /** Where a password is chosen instead, for who could have one and has none. */
+  choosePassword: string | null;
 };
 
 /**
- * The step after a proof by mail: one button that creates a passkey named after this browser and device, and a way on
- * without one. A browser that cannot create any only has the way on.
+ * The step after a proof by mail: one button that creates a passkey, named by the server, and a way on without one.
+ * A browser that cannot create any only has the way on.
  */
-export function CreatePasskey({ text, messages, locale, returnTo, warnsOfSkipping }: CreatePasskeyProps) {
-  const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
+export function CreatePasskey(props: CreatePasskeyProps) {
+  const { text, messages, returnTo, leaves, choosePassword } = props;
   const { status, error, run, cancel } = useAddPasskey();
   const unsupported = usePasskeySupport() === false;
   const busy = status === 'pending' || status === 'confirming' || status === 'success';
 
   const create = async () => {
     if (busy) return;
-    const name = browserOnDevice(navigator.userAgent, t) ?? t('add.nameUnknown');
-    const outcome = await run({ name });
+    const outcome = await run({});
     if (outcome.status === 'success') location.replace(returnTo);
   };
 
@@ -73,17 +71,24 @@ export function CreatePasskey({ text, messages, locale, returnTo, warnsOfSkippin
       <noscript>
         <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
       </noscript>
-      {warnsOfSkipping && <p className="pt-6 text-14 text-ink-muted">{text.skipWarning}</p>}
+      {leaves && (
+        <p className="pt-6 text-14 text-ink-muted">{leaves === 'code' ? text.skipWarning : text.skipWarningMail}</p>
+      )}
       <a
-        href={returnTo}
+        href={choosePassword ?? returnTo}
         className={buttonStyles({
           variant: unsupported ? 'primary' : 'secondary',
           block: true,
           className: 'mt-3',
         })}
       >
-        {warnsOfSkipping ? text.skipAnyway : text.skip}
+        {choosePassword ? text.choosePassword : leaves ? text.skipAnyway : text.skip}
       </a>
+      {choosePassword && (
+        <a href={returnTo} className={buttonStyles({ variant: 'quiet', block: true, className: 'mt-2' })}>
+          {text.skip}
+        </a>
+      )}
     </div>
   );
 }

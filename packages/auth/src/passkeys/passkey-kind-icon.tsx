@@ -1,12 +1,17 @@
 import type { Passkey } from '@kit/passkey/client/ceremonies';
-import { LaptopIcon, PasskeyIcon, PhoneIcon, SecurityKeyIcon } from '@kit/ui/passkey-icons';
+import { LaptopIcon, PasskeyIcon, PhoneIcon, SecurityKeyIcon, VaultIcon } from '@kit/ui/passkey-icons';
+import { type PasskeyKind, passkeyKind } from './passkey-kind';
 
-/** A neutral picture of where a passkey lives: a security key, a phone, this kind of device, or a keychain that syncs. */
-export function PasskeyKindIcon({ passkey: { transports, backedUp } }: { passkey: Passkey }) {
-  const kinds = transports?.split(',') ?? [];
-  if (!kinds.includes('internal')) {
-    if (kinds.includes('hybrid')) return <PhoneIcon />;
-    if (kinds.some((kind) => ['usb', 'nfc', 'ble', 'smart-card'].includes(kind))) return <SecurityKeyIcon />;
-  }
-  return backedUp ? <PasskeyIcon /> : <LaptopIcon />;
+const icons = {
+  'security-key': SecurityKeyIcon,
+  'password-manager': VaultIcon,
+  phone: PhoneIcon,
+  device: LaptopIcon,
+  synced: PasskeyIcon,
+} satisfies Record<PasskeyKind, unknown>;
+
+/** A neutral picture of where a passkey lives, nobody's logo. */
+export function PasskeyKindIcon({ passkey }: { passkey: Passkey }) {
+  const KindIcon = icons[passkeyKind(passkey)];
+  return <KindIcon />;
 }

@@ -3,24 +3,29 @@ import { describeUserAgent } from '@kit/passkey/user-agent';
 import { describeDay } from './describe-day';
 import type { PasskeysTranslator } from './passkeys-translator';
 
+type Described = Pick<Passkey, 'name' | 'provider' | 'createdAt' | 'lastUsedAt' | 'lastUsedUserAgent' | 'lastUsedIp'>;
 type Options = { t: PasskeysTranslator; now: Date; timeZone: string };
 
-/** The muted line of a row: "Added 3 May · Last used yesterday in Firefox on macOS". */
-export function passkeyLine(
-  { createdAt, lastUsedAt, lastUsedUserAgent }: Pick<Passkey, 'createdAt' | 'lastUsedAt' | 'lastUsedUserAgent'>,
-  { t, now, timeZone }: Options,
-): string {
+/**
+ * The muted line of a row: "Apple Passwords · Added 3 May · Last used yesterday in Firefox on macOS, network 203.0.113.0". The
+ * provider is left out where the name says it.
+ */
+export function passkeyLine(passkey: Described, { t, now, timeZone }: Options): string {
+  const { name, provider, createdAt, lastUsedAt } = passkey;
   const on = (moment: Date | string) => describeDay(new Date(moment), { now, timeZone, locale: t('dates') });
-  const used = () => {
-    if (!lastUsedAt) return t('row.neverUsed');
-    const place = lastUsedUserAgent && browserOnDevice(lastUsedUserAgent, t);
-    return place ? t('row.usedIn', { ...on(lastUsedAt), place }) : t('row.used', on(lastUsedAt));
-  };
-  return [createdAt && t('row.added', on(createdAt)), used()].filter(Boolean).join(' · ');
+  return [
+    provider && !name?.includes(provider.name) && provider.name,
+    createdAt && t('row.added', on(createdAt)),
+    lastUsedAt ? t('row.used', { ...on(lastUsedAt), ...whereOf(passkey, t) }) : t('row.neverUsed'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-/** "Firefox on macOS", or the half that is known; null when neither is. */
-export function browserOnDevice(userAgent: string, t: PasskeysTranslator): string | null {
-  const { browser, device } = describeUserAgent(userAgent);
-  return browser && device ? t('row.place', { browser, device }) : (browser ?? device);
+function whereOf({ lastUsedUserAgent, lastUsedIp }: Described, t: PasskeysTranslator) {
+  const { browser, device } = describeUserAgent(lastUsedUserAgent ?? '');
+  const place = browser && device ? t('row.place', { browser, device }) : (browser ?? device ?? '');
+  const address = lastUsedIp ?? '';
+  const where = place && address ? 'both' : place ? 'place' : address ? 'address' : 'unknown';
+  return { where, place, address };
 }

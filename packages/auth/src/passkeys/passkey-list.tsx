@@ -12,6 +12,8 @@ import type { PasskeysTranslator } from './passkeys-translator';
 
 export type PasskeyListProps = {
   list: List;
+  /** The most passkeys the account may have. */
+  most: number;
   t: PasskeysTranslator;
   errors: Record<string, string>;
   /** The button of the first passkey. */
@@ -20,14 +22,21 @@ export type PasskeyListProps = {
   children: ReactNode;
 };
 
+/** How many before the last one it is said that there is a last one. */
+const nearTheLimit = 5;
+
 /** The list in each of its states: not to be had, on its way, none yet, and some. */
-export function PasskeyList({ list, t, errors, add, children }: PasskeyListProps) {
+export function PasskeyList({ list, most, t, errors, add, children }: PasskeyListProps) {
   if (list.data?.length) {
-    const only = list.data.length === 1 ? list.data[0] : null;
+    const count = list.data.length;
+    const only = count === 1 ? list.data[0] : null;
     return (
       <>
-        <Rows aria-label={t('count', { count: list.data.length })}>{children}</Rows>
+        <Rows aria-label={t('count', { count })}>{children}</Rows>
         {only && !only.backedUp && <p className="pt-3 text-14 text-ink-muted">{t('second')}</p>}
+        {count < most && count >= most - nearTheLimit && (
+          <p className="pt-3 text-14 text-ink-muted">{t('limitNear', { count, most })}</p>
+        )}
       </>
     );
   }

@@ -1,12 +1,11 @@
 'use client';
 
 import type { Passkey } from '@kit/passkey/client/ceremonies';
-import { Badge } from '@kit/ui/badge';
 import { PencilIcon, TrashIcon } from '@kit/ui/icons';
 import { Menu, MenuItem } from '@kit/ui/menu';
-import { CloudIcon } from '@kit/ui/passkey-icons';
 import { Row } from '@kit/ui/rows';
 import { type RefObject, useRef, useState } from 'react';
+import { PasskeyBadges } from './passkey-badges';
 import { PasskeyKindIcon } from './passkey-kind-icon';
 import { passkeyLine } from './passkey-line';
 import type { PasskeysTranslator } from './passkeys-translator';
@@ -14,6 +13,8 @@ import { RenamePasskeyForm } from './rename-passkey-form';
 
 export type PasskeyRowProps = {
   passkey: Passkey;
+  /** Whether this browser's own device holds it, as far as that is known. */
+  isHere: boolean;
   t: PasskeysTranslator;
   now: Date;
   timeZone: string;
@@ -23,7 +24,8 @@ export type PasskeyRowProps = {
 };
 
 /** One passkey as a person knows it: what it is called, where it lives, when it was used, what can be done. */
-export function PasskeyRow({ passkey, t, now, timeZone, errors, onRenamed, onRemove }: PasskeyRowProps) {
+export function PasskeyRow(props: PasskeyRowProps) {
+  const { passkey, isHere, t, now, timeZone, errors, onRenamed, onRemove } = props;
   const [renaming, setRenaming] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const name = passkey.name || t('row.unnamed');
@@ -37,7 +39,7 @@ export function PasskeyRow({ passkey, t, now, timeZone, errors, onRenamed, onRem
     <Row
       icon={<PasskeyKindIcon passkey={passkey} />}
       title={name}
-      aside={<Badges passkey={passkey} t={t} />}
+      aside={<PasskeyBadges passkey={passkey} isHere={isHere} t={t} />}
       meta={passkeyLine(passkey, { t, now, timeZone })}
       action={
         <div ref={row} className="-me-3">
@@ -63,17 +65,6 @@ export function PasskeyRow({ passkey, t, now, timeZone, errors, onRenamed, onRem
         />
       )}
     </Row>
-  );
-}
-
-function Badges({ passkey, t }: { passkey: Passkey; t: PasskeysTranslator }) {
-  return (
-    <>
-      <Badge icon={passkey.backedUp && <CloudIcon className="size-4!" />}>
-        {passkey.backedUp ? t('row.synced') : t('row.deviceBound')}
-      </Badge>
-      {passkey.createdAutomatically && <Badge>{t('row.automatic')}</Badge>}
-    </>
   );
 }
 

@@ -11,11 +11,19 @@ import { PasskeyList } from './passkey-list';
 import { PasskeyRow } from './passkey-row';
 import { type PasskeysMessages, passkeysTranslator } from './passkeys-translator';
 import { usePasskeyDialogs } from './use-passkey-dialogs';
+import { usePasskeySignals } from './use-passkey-signals';
+import { usePasskeysMadeHere } from './use-passkeys-made-here';
 import { useTimeZone } from './use-time-zone';
 
 export type PasskeysCardProps = {
   /** The account's passkeys as the server read them for this page; null when that failed. */
   initialPasskeys: Passkey[] | null;
+  /** Whether the person came to add one: the dialog that explains it is open. */
+  adds: boolean;
+  /** The most passkeys an account may have. */
+  most: number;
+  /** The passkey of this device that signed in here, if one did. */
+  signedInWith: string | null;
   /** Whether the account signs in some other way too: passkeys that are the only way in stay. */
   hasOtherWayIn: boolean;
   /** Whether a password could be another way in. */
@@ -27,29 +35,37 @@ export type PasskeysCardProps = {
 };
 
 /** The account's passkeys: what there is, adding one, renaming and removing. */
-export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt, ...ways }: PasskeysCardProps) {
+export function PasskeysCard(props: PasskeysCardProps) {
+  const { initialPasskeys, adds, most, signedInWith, messages, locale, renderedAt, ...ways } = props;
   const t = useMemo(() => passkeysTranslator(messages, locale), [messages, locale]);
   const list = useListPasskeys({ initialData: initialPasskeys });
-  const timeZone = useTimeZone();
-  const [notice, setNotice] = useState<string | null>(null);
-  const dialogs = usePasskeyDialogs(() => setNotice(null));
-  const addButton = useRef<HTMLButtonElement>(null);
   const passkeys = list.data;
+  const count = passkeys?.length ?? 0;
+  const timeZone = useTimeZone();
+  const madeHere = usePasskeysMadeHere();
+  usePasskeySignals();
+  const [notice, setNotice] = useState<string | null>(null);
+  const dialogs = usePasskeyDialogs({ adds: adds && count < most, onOpen: () => setNotice(null) });
+  const addButton = useRef<HTMLButtonElement>(null);
   const { errors } = messages;
-  const add = <AddPasskeyButton ref={addButton} t={t} primary={passkeys?.length === 0} onClick={dialogs.add} />;
+  const add = (
+    <AddPasskeyButton
+      ref={addButton}
+      t={t}
+      primary={count === 0}
+      full={count >= most ? t('limitReached', { most }) : null}
+      onClick={dialogs.add}
+    />
+  );
 
   return (
-    <Section
-      id="passkeys"
-      title={t('title')}
-      description={t('description')}
-      action={passkeys && passkeys.length > 0 && add}
-    >
-      <PasskeyList list={list} t={t} errors={errors} add={add}>
+    <Section id="passkeys" title={t('title')} description={t('description')} action={count > 0 && add}>
+      <PasskeyList list={list} most={most} t={t} errors={errors} add={add}>
         {passkeys?.map((passkey) => (
           <PasskeyRow
             key={passkey.id}
             passkey={passkey}
+            isHere={passkey.id === signedInWith || madeHere.includes(passkey.id)}
             t={t}
             now={new Date(renderedAt)}
             timeZone={timeZone}
@@ -63,7 +79,7 @@ export function PasskeysCard({ initialPasskeys, messages, locale, renderedAt, ..
       <PasskeyDialogs
         {...ways}
         dialogs={dialogs}
-        last={passkeys?.length === 1}
+        last={count === 1}
         t={t}
         errors={errors}
         addButton={addButton}

@@ -8,6 +8,7 @@ import { sentenceFor } from '../ceremony/sentence-for';
 import { useDeletePasskey } from '../hooks/use-delete-passkey';
 import { OnlyWayInActions } from './only-way-in-actions';
 import type { PasskeysTranslator } from './passkeys-translator';
+import { removalOf } from './removal-of';
 
 export type RemovePasskeyDialogProps = {
   /** The passkey in question; null while the dialog is closed. */
@@ -70,7 +71,7 @@ export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
       open={passkey !== null}
       onClose={close}
       title={t('remove.title')}
-      description={[t('remove.consequence', { name }), last && t('remove.last')].filter(Boolean).join(' ')}
+      description={passkey ? removalOf(passkey, { last, t }) : undefined}
       actions={
         <>
           <Button onClick={close}>{t('remove.cancel')}</Button>

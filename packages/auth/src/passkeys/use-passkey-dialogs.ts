@@ -14,9 +14,16 @@ export type PasskeyDialogsState = {
   closeRemove: () => void;
 };
 
-/** Which dialog of the Passkeys card is open; `onOpen` is told when one opens. */
-export function usePasskeyDialogs(onOpen: () => void): PasskeyDialogsState {
-  const [adding, setAdding] = useState(false);
+type Options = {
+  /** Whether the one that adds is open from the start. */
+  adds: boolean;
+  /** Told when one opens. */
+  onOpen: () => void;
+};
+
+/** Which dialog of the Passkeys card is open. */
+export function usePasskeyDialogs({ adds, onOpen }: Options): PasskeyDialogsState {
+  const [adding, setAdding] = useState(adds);
   const [removing, setRemoving] = useState<Passkey | null>(null);
   return {
     adding,

@@ -6,6 +6,7 @@ import { appConfig } from '~/config/app.config';
 import { returnPath } from '~/lib/return-path';
 import { requireUser } from '~/lib/session';
 import { readWaysIn } from '~/lib/ways-in';
+import { withReturn } from '~/lib/with-return';
 import { PageTitle } from '../../_components/page-title';
 
 const t = translator('en');
@@ -24,6 +25,8 @@ export default async function CreatePasskeyPage({ searchParams }: Props) {
   const { CreatePasskey } = await import('@kit/auth/passkeys/create-passkey');
   const { StepUpProvider } = await import('@kit/auth/step-up/step-up-provider');
   const { total } = await readWaysIn(user.id);
+  const returnTo = returnPath((await searchParams).returnTo);
+  const hasNone = total === 0;
   return (
     <>
       <PageTitle title={t('createPasskey.title')}>{t('createPasskey.lead')}</PageTitle>
@@ -31,9 +34,9 @@ export default async function CreatePasskeyPage({ searchParams }: Props) {
         <CreatePasskey
           text={en.createPasskey}
           messages={en.passkeys}
-          locale="en"
-          returnTo={returnPath((await searchParams).returnTo)}
-          warnsOfSkipping={total === 0}
+          returnTo={returnTo}
+          leaves={hasNone ? (methods.password ? 'link' : 'code') : null}
+          choosePassword={hasNone && methods.password ? `${withReturn('/settings/security', returnTo)}#password` : null}
         />
       </StepUpProvider>
     </>

@@ -19,12 +19,13 @@ export const metadata: Metadata = { title: t('security.metaTitle') };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * With `?change=password`, who came to change it confirms first and finds the form open; with `?returnTo=…`, who came to
+ * With `?change=password`, who came to change it confirms first and finds the form open; with `?add=passkey` the dialog that adds
+ * one is open; with `?returnTo=…`, who came to
  * add a passkey on the way elsewhere finds the way on.
  */
 export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();
-  const { change, returnTo, password: done } = await searchParams;
+  const { change, add, returnTo, password: done } = await searchParams;
   const changesPassword = methods.password && change === 'password';
   const { user, session } = await requireUser(changesPassword ? { maxAge: recentAuthentication } : {});
   return (
@@ -38,7 +39,14 @@ export default async function SecurityPage({ searchParams }: Props) {
         </p>
       )}
       <div className="flex flex-col gap-8">
-        {methods.passkey && <PasskeysPart userId={user.id} offersPassword={methods.password} />}
+        {methods.passkey && (
+          <PasskeysPart
+            userId={user.id}
+            sessionId={session.id}
+            adds={add === 'passkey'}
+            offersPassword={methods.password}
+          />
+        )}
         {methods.password && (
           <PasswordPart
             t={t}

@@ -11,6 +11,7 @@ import { formText, passwordText } from '../../../_components/form-text';
 import { PageTitle } from '../../../_components/page-title';
 import { ServerForm } from '../../../_components/server-form';
 import { isReported, ReportedNotice } from '../../_parts/reported-notice';
+import { PasskeyInstead } from './_parts/passkey-instead';
 
 const t = translator('en');
 
@@ -68,6 +69,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
         </Field>
         <SubmitButton block>{t('passwordReset.new.submit')}</SubmitButton>
       </ServerForm>
+      {methods.passkey && <PasskeyInstead t={t} token={token} />}
       {!reported && (
         <p className="-mt-1 text-14">
           <a href="/auth/password-reset" className={standingLinkStyles}>

@@ -1,19 +1,30 @@
 import { getAuth } from '@kit/better-auth/auth';
 import { en } from '@kit/messages/en';
+import { maxPasskeysOf } from '@kit/passkey/max-passkeys-of';
+import { passkeyOfSession } from '@kit/passkey/passkey-of-session';
 import { countWaysIn } from '@kit/passkey/ways-in';
 import { headers } from 'next/headers';
 
-export type PasskeysPartProps = { userId: string; offersPassword: boolean };
+export type PasskeysPartProps = { userId: string; sessionId: string; adds: boolean; offersPassword: boolean };
 
 /** The Passkeys card with what the store holds now; with the constant off the bundler drops all of it. */
-export async function PasskeysPart({ userId, offersPassword }: PasskeysPartProps) {
+export async function PasskeysPart({ userId, sessionId, adds, offersPassword }: PasskeysPartProps) {
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { PasskeysCard } = await import('@kit/auth/passkeys/passkeys-card');
   const renderedAt = Date.now();
-  const [passkeys, hasOther] = await Promise.all([readPasskeys(), hasOtherWayIn(userId)]);
+  const auth = await getAuth();
+  const [passkeys, hasOther, signedInWith, most] = await Promise.all([
+    readPasskeys(),
+    hasOtherWayIn(userId),
+    readSignedInWith(sessionId),
+    auth.$context.then(maxPasskeysOf),
+  ]);
   return (
     <PasskeysCard
       initialPasskeys={passkeys}
+      adds={adds}
+      most={most}
+      signedInWith={signedInWith}
       hasOtherWayIn={hasOther}
       offersPassword={offersPassword}
       messages={en.passkeys}
@@ -36,4 +47,10 @@ async function hasOtherWayIn(userId: string): Promise<boolean> {
     ({ total, passkeys }) => total > passkeys,
     () => true,
   );
+}
+
+/** Null also when it could not be read: then the list does not say which one is this browser's. */
+async function readSignedInWith(sessionId: string): Promise<string | null> {
+  const context = await (await getAuth()).$context;
+  return passkeyOfSession({ context }, sessionId).catch(() => null);
 }

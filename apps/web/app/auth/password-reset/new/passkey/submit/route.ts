@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { linkToken } from '~/lib/forms/fields';
+import { formRoute } from '~/lib/forms/form-route';
+
+export const POST = formRoute({
+  name: 'passkey-instead',
+  page: ({ token }) => `/auth/password-reset/new?token=${linkToken(token)}`,
+  fields: z.object({ token: z.string({ error: 'INVALID_TOKEN' }).max(200, 'INVALID_TOKEN') }),
+  keep: [],
+  async submit({ token }, call) {
+    const answer = await call('/password/replace', { token });
+    return answer.ok ? { redirect: '/auth/create-passkey' } : { refused: answer };
+  },
+});
