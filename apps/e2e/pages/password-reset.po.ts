@@ -6,12 +6,15 @@ export class PasswordResetPage {
   readonly send: Locator;
   readonly newPassword: Locator;
   readonly save: Locator;
+  /** Absent where people see no passkeys. */
+  readonly passkeyInstead: Locator;
 
   constructor(readonly page: Page) {
     this.email = page.getByLabel('Email', { exact: true });
     this.send = page.getByRole('button', { name: 'Send the link' });
     this.newPassword = page.getByLabel('New password', { exact: true });
     this.save = page.getByRole('button', { name: 'Set password' });
+    this.passkeyInstead = page.getByRole('button', { name: 'Use a passkey instead' });
   }
 
   async goto() {

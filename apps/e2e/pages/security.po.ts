@@ -29,7 +29,17 @@ export class SecurityPage {
     return this.page.getByRole('dialog', { name: /^(Add a passkey|Look for your browser’s prompt|Passkey added)$/ });
   }
 
-  /** Opens the dialog and goes on to the browser's prompt, with the name it suggests. */
+  /** The name in the dialog that tells how it went. */
+  get newName(): Locator {
+    return this.addDialog.getByLabel('Name', { exact: true });
+  }
+
+  /** The row of the passkey with this name. */
+  row(name: string): Locator {
+    return this.card.getByRole('listitem').filter({ has: this.optionsFor(name) });
+  }
+
+  /** Opens the dialog and goes on to the browser's prompt. */
   async startAdding() {
     await this.addPasskey.first().click();
     await this.addDialog.getByRole('button', { name: 'Continue' }).click();

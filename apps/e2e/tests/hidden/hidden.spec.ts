@@ -1,6 +1,8 @@
 import { signUpAndProve } from '../../fixtures/account';
+import { subjects } from '../../fixtures/outbox';
 import { tableNames } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
+import { PasswordResetPage } from '../../pages/password-reset.po';
 import { SecurityPage } from '../../pages/security.po';
 import { SignInPage } from '../../pages/sign-in.po';
 
@@ -26,7 +28,24 @@ test('constant on, flag off: nothing is shown', async ({ page, outbox, person })
   await expect(security.signOutButton).toBeVisible();
   await expect(security.addPasskey).toHaveCount(0);
   await expect(page.getByRole('button', { name: /passkey/i })).toHaveCount(0);
-  const endpoints = await page.request.get('/.well-known/passkey-endpoints');
-  expect([200, 404]).toContain(endpoints.status());
-  if (endpoints.ok()) expect(await endpoints.json()).toEqual({});
+  expect((await page.request.get('/.well-known/passkey-endpoints')).status()).toBe(404);
+});
+
+test('constant on, flag off: a forgotten password is replaced by another one only', async ({
+  page,
+  outbox,
+  person,
+  baseURL,
+}) => {
+  await signUpAndProve(page, outbox, person);
+  await page.context().clearCookies();
+  const reset = new PasswordResetPage(page);
+  await reset.goto();
+  await reset.request(person.email);
+  await page.goto(await outbox.linkTo(person.email, subjects.reset));
+  await expect(reset.save).toBeVisible();
+  await expect(reset.passkeyInstead).toHaveCount(0);
+  const token = new URL(page.url()).searchParams.get('token') ?? '';
+  const direct = { data: { token }, headers: { origin: baseURL ?? '' } };
+  expect((await page.request.post('/api/auth/password/replace', direct)).status()).toBe(404);
 });

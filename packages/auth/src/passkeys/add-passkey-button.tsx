@@ -11,7 +11,7 @@ export type AddPasskeyButtonProps = {
   ref: Ref<HTMLButtonElement>;
   t: PasskeysTranslator;
   primary: boolean;
-  /** Why no further one can be added, if that is so. */
+  /** The id of the words that say why no further one can be added, if that is so. */
   full: string | null;
   onClick: () => void;
 };
@@ -20,23 +20,23 @@ export type AddPasskeyButtonProps = {
 export function AddPasskeyButton({ ref, t, primary, full, onClick }: AddPasskeyButtonProps) {
   const unsupported = usePasskeySupport() === false;
   const reason = useId();
-  const why = unsupported ? t('unsupported') : full;
+  const unavailable = unsupported || full !== null;
   return (
     <div className={cn('flex min-w-0 flex-col items-start', !primary && 'sm:items-end sm:text-end')}>
       <Button
         ref={ref}
         variant={primary ? 'primary' : 'secondary'}
         icon={<PlusIcon />}
-        unavailable={why !== null}
-        aria-disabled={why !== null || undefined}
-        aria-describedby={why ? reason : undefined}
-        onClick={() => why === null && onClick()}
+        unavailable={unavailable}
+        aria-disabled={unavailable || undefined}
+        aria-describedby={unsupported ? reason : (full ?? undefined)}
+        onClick={() => !unavailable && onClick()}
       >
         {t('addButton')}
       </Button>
-      {why && (
+      {unsupported && (
         <p id={reason} className="max-w-72 pt-2 text-13 text-ink-muted">
-          {why}
+          {t('unsupported')}
         </p>
       )}
       <noscript>

@@ -14,6 +14,8 @@ export type PasskeyListProps = {
   list: List;
   /** The most passkeys the account may have. */
   most: number;
+  /** The id of the words that say that it has as many. */
+  limitId: string;
   t: PasskeysTranslator;
   errors: Record<string, string>;
   /** The button of the first passkey. */
@@ -26,12 +28,17 @@ export type PasskeyListProps = {
 const nearTheLimit = 5;
 
 /** The list in each of its states: not to be had, on its way, none yet, and some. */
-export function PasskeyList({ list, most, t, errors, add, children }: PasskeyListProps) {
+export function PasskeyList({ list, most, limitId, t, errors, add, children }: PasskeyListProps) {
   if (list.data?.length) {
     const count = list.data.length;
     const only = count === 1 ? list.data[0] : null;
     return (
       <>
+        {count >= most && (
+          <p id={limitId} className="-mt-1 pb-5 text-14 text-ink-muted">
+            {t('limitReached', { most })}
+          </p>
+        )}
         <Rows aria-label={t('count', { count })}>{children}</Rows>
         {only && !only.backedUp && <p className="pt-3 text-14 text-ink-muted">{t('second')}</p>}
         {count < most && count >= most - nearTheLimit && (

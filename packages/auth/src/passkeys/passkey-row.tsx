@@ -4,10 +4,10 @@ import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { PencilIcon, TrashIcon } from '@kit/ui/icons';
 import { Menu, MenuItem } from '@kit/ui/menu';
 import { Row } from '@kit/ui/rows';
-import { type RefObject, useRef, useState } from 'react';
+import { Fragment, type RefObject, useRef, useState } from 'react';
 import { PasskeyBadges } from './passkey-badges';
+import { passkeyFacts } from './passkey-facts';
 import { PasskeyKindIcon } from './passkey-kind-icon';
-import { passkeyLine } from './passkey-line';
 import type { PasskeysTranslator } from './passkeys-translator';
 import { RenamePasskeyForm } from './rename-passkey-form';
 
@@ -40,7 +40,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
       icon={<PasskeyKindIcon passkey={passkey} />}
       title={name}
       aside={<PasskeyBadges passkey={passkey} isHere={isHere} t={t} />}
-      meta={passkeyLine(passkey, { t, now, timeZone })}
+      meta={<Facts facts={passkeyFacts(passkey, { t, now, timeZone })} />}
       action={
         <div ref={row} className="-me-3">
           <Menu label={t('row.options', { name })}>
@@ -66,6 +66,19 @@ export function PasskeyRow(props: PasskeyRowProps) {
       )}
     </Row>
   );
+}
+
+/** Lines break between the facts, and within one only where it is longer than a line. */
+function Facts({ facts }: { facts: string[] }) {
+  return facts.map((fact, at) => (
+    <Fragment key={fact}>
+      {at > 0 && ' '}
+      <span className="inline-block">
+        {fact}
+        {at < facts.length - 1 && ' ·'}
+      </span>
+    </Fragment>
+  ));
 }
 
 function menuButton(row: RefObject<HTMLElement | null>) {

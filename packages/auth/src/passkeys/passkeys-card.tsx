@@ -3,7 +3,7 @@
 import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { FormMessage } from '@kit/ui/form-message';
 import { Section } from '@kit/ui/section';
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useListPasskeys } from '../hooks/use-list-passkeys';
 import { AddPasskeyButton } from './add-passkey-button';
 import { PasskeyDialogs } from './passkey-dialogs';
@@ -46,6 +46,7 @@ export function PasskeysCard(props: PasskeysCardProps) {
   usePasskeySignals();
   const [notice, setNotice] = useState<string | null>(null);
   const dialogs = usePasskeyDialogs({ adds: adds && count < most, onOpen: () => setNotice(null) });
+  const limitId = useId();
   const addButton = useRef<HTMLButtonElement>(null);
   const { errors } = messages;
   const add = (
@@ -53,14 +54,14 @@ export function PasskeysCard(props: PasskeysCardProps) {
       ref={addButton}
       t={t}
       primary={count === 0}
-      full={count >= most ? t('limitReached', { most }) : null}
+      full={count >= most ? limitId : null}
       onClick={dialogs.add}
     />
   );
 
   return (
     <Section id="passkeys" title={t('title')} description={t('description')} action={count > 0 && add}>
-      <PasskeyList list={list} most={most} t={t} errors={errors} add={add}>
+      <PasskeyList list={list} most={most} limitId={limitId} t={t} errors={errors} add={add}>
         {passkeys?.map((passkey) => (
           <PasskeyRow
             key={passkey.id}

@@ -7,19 +7,18 @@ type Described = Pick<Passkey, 'name' | 'provider' | 'createdAt' | 'lastUsedAt' 
 type Options = { t: PasskeysTranslator; now: Date; timeZone: string };
 
 /**
- * The muted line of a row: "Apple Passwords · Added 3 May · Last used yesterday in Firefox on macOS, network 203.0.113.0". The
- * provider is left out where the name says it.
+ * What the muted line of a row says, fact by fact: "Apple Passwords", "Added 3 May", "Last used yesterday in Firefox on macOS,
+ * network 203.0.113.0". The provider is left out where the name says it.
  */
-export function passkeyLine(passkey: Described, { t, now, timeZone }: Options): string {
+export function passkeyFacts(passkey: Described, { t, now, timeZone }: Options): string[] {
   const { name, provider, createdAt, lastUsedAt } = passkey;
   const on = (moment: Date | string) => describeDay(new Date(moment), { now, timeZone, locale: t('dates') });
-  return [
+  const facts = [
     provider && !name?.includes(provider.name) && provider.name,
     createdAt && t('row.added', on(createdAt)),
     lastUsedAt ? t('row.used', { ...on(lastUsedAt), ...whereOf(passkey, t) }) : t('row.neverUsed'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  return facts.filter((fact) => typeof fact === 'string');
 }
 
 function whereOf({ lastUsedUserAgent, lastUsedIp }: Described, t: PasskeysTranslator) {

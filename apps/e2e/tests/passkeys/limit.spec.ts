@@ -1,0 +1,83 @@
+import { expectAccessible, expectNarrow } from '../../fixtures/accessible';
+import { signUpAndProve } from '../../fixtures/account';
+import { givePasskeys } from '../../fixtures/given-passkeys';
+import { expect, test } from '../../fixtures/test';
+import { SecurityPage } from '../../pages/security.po';
+
+const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbea';
+const some = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: at % 3 ? `Passkey ${at}` : `${long.slice(0, 60)} ${at}`,
+    backedUp: at % 2 === 0,
+    createdAutomatically: at % 4 === 0,
+    usedDaysAgo: at,
+    usedFrom: '2001:db8:7::',
+  }));
+
+test('the limit is said before it is reached and when it is; who removes one may add another', async ({
+  page,
+  outbox,
+  person,
+  target,
+}) => {
+  test.skip(!target.database, 'gives the person passkeys in the server’s database');
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await givePasskeys(target.database ?? '', person.email, some(17));
+  await security.goto();
+  await expect(page.getByText('You have 17 of the 20 passkeys an account may have.')).toBeVisible();
+
+  await givePasskeys(target.database ?? '', person.email, some(20));
+  await security.goto();
+  await security.expectPasskeys(20);
+  await expect(security.addPasskey).toHaveAccessibleDescription(
+    /^You have 20 passkeys, as many as an account may have/,
+  );
+  await security.addPasskey.press('Enter');
+  await expect(security.addDialog).toBeHidden();
+
+  await security.remove();
+  await security.expectPasskeys(19);
+  await security.addPasskey.click();
+  await expect(security.addDialog).toBeVisible();
+});
+
+test('who reaches the limit in another window meanwhile is told so, and no passkey is made', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+  target,
+  consoleGuard,
+}) => {
+  test.skip(!target.database, 'gives the person passkeys in the server’s database');
+  consoleGuard.allowStatus(409);
+  await signUpAndProve(page, outbox, person);
+  const security = new SecurityPage(page);
+  await givePasskeys(target.database ?? '', person.email, some(19));
+  await security.goto();
+  await givePasskeys(target.database ?? '', person.email, some(20));
+  await security.startAdding();
+  await expect(page.getByText('You have as many passkeys as an account may have.')).toBeVisible();
+  expect(await authenticator.credentials()).toEqual([]);
+});
+
+test.describe('on a screen of 320 px', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('twenty passkeys with long names fit, and axe finds nothing, in any theme', async ({
+    page,
+    outbox,
+    person,
+    target,
+  }) => {
+    test.skip(!target.database, 'gives the person passkeys in the server’s database');
+    await signUpAndProve(page, outbox, person);
+    await givePasskeys(target.database ?? '', person.email, some(20));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectNarrow(page, '/settings/security');
+      await expectAccessible(page, '/settings/security');
+    }
+  });
+});
