@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { pauseAt } from '../../../test/pause-at';
 import {
   createTestAuth,
   mailedRecoveryToken,
@@ -46,6 +47,19 @@ describe('a passkey instead of a new password', () => {
     await replace(token);
     expect(await browser.user()).toBeNull();
     expect((await browser.post('/sign-in/email', { email, password })).status).toBe(401);
+  });
+
+  it('refuses a sign-in that had looked at the old password before', async () => {
+    const { email, token } = await requested();
+    const stranger = app.openBrowser();
+    const { reached, goOn } = pauseAt(app.context.password, 'verify', 'after');
+    const answer = stranger.post('/sign-in/email', { email, password });
+    await reached;
+    expect((await replace(token)).status).toBe(200);
+    goOn();
+    expect(await answer).toMatchObject({ status: 401, cookies: [] });
+    expect(await stranger.user()).toBeNull();
+    vi.restoreAllMocks();
   });
 
   it('works once, whatever the link is used for, and leaves no other link', async () => {

@@ -5,11 +5,11 @@ import { BASE_ERROR_CODES, type GenericEndpointContext, type User } from 'better
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
-import { noticeRecovery } from '../../notice-recovery';
 import type { NoticeOptions } from '../../notify-owner';
+import { tellOfRecovery } from '../../tell-of-recovery';
 import { tellOwner } from '../../tell-owner';
 import { voidResetLinks } from '../../void-reset-links';
-import { passwordOf } from '../chosen-password/password-of';
+import { passwordOf } from '../passwords/password-of';
 import { proveAddress } from '../prove-address';
 
 const body = z.object({ token: z.string() });
@@ -27,7 +27,7 @@ export function replacePassword(options: NoticeOptions) {
     await internalAdapter.deleteUserSessions(user.id);
     const session = await internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
-    await noticeRecovery(ctx, user, options);
+    await tellOfRecovery(ctx, user, options);
     const removed = { kind: 'passwordRemoved', client: readClient(ctx) } as const;
     if (hadPassword) await tellOwner(ctx.context, user, removed, options);
     return ctx.json({ status: true });
