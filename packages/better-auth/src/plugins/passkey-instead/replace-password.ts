@@ -5,6 +5,7 @@ import { BASE_ERROR_CODES, type GenericEndpointContext, type User } from 'better
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import { nameFromAddress } from '../../display-name';
 import type { NoticeOptions } from '../../notify-owner';
 import { tellOfRecovery } from '../../tell-of-recovery';
 import { tellOwner } from '../../tell-owner';
@@ -48,7 +49,8 @@ async function openAccount(ctx: GenericEndpointContext): Promise<{ user: User; h
     const account = await internalAdapter.findCredentialAccount(link.value);
     // As with a reset: who chose to have none gets a link of another kind.
     if (!owner || !account) return refuse();
-    const { user } = await proveAddress(ctx.context, { email: owner.email, name: owner.name, method: 'email' });
+    const name = nameFromAddress(owner.email);
+    const { user } = await proveAddress(ctx.context, { email: owner.email, name, method: 'email' });
     await voidResetLinks(tx, user.id);
     await tx.deleteMany(passwordOf(user.id));
     await internalAdapter.deleteUserSessions(user.id);

@@ -20,11 +20,8 @@ export async function PasskeyInstead({ t, token }: { t: Translator; token: strin
         leavesNoTrace
       >
         <input type="hidden" name="token" value={token} />
-        <SubmitButton block variant="secondary">
-          <span className="inline-flex items-center gap-2.5">
-            <PasskeyIcon />
-            {t('passwordReset.new.passkey')}
-          </span>
+        <SubmitButton block variant="secondary" icon={<PasskeyIcon />}>
+          {t('passwordReset.new.passkey')}
         </SubmitButton>
         <p className="pt-3 text-13 text-ink-muted">{t('passwordReset.new.passkeyHint')}</p>
       </ServerForm>
