@@ -19,11 +19,12 @@ export function proxy(request: NextRequest): NextResponse {
   const form = request.nextUrl.searchParams.get('form') ?? '';
   requestHeaders.set('x-form', /^[\w-]{1,64}$/.test(form) ? form : '');
   requestHeaders.set('x-path', pathOf(request.nextUrl));
+  const tellBrowser = ensureBrowserCookie(request, requestHeaders, siteUrl);
   const response = NextResponse.next({ request: { headers: requestHeaders } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   // The token of a mail's link stands in this address: it goes nowhere else, not even to our own logs.
   if (request.nextUrl.searchParams.has('token')) response.headers.set('referrer-policy', 'no-referrer');
-  ensureBrowserCookie(request, response, siteUrl);
+  tellBrowser(response);
   return response;
 }
 

@@ -6,6 +6,7 @@ import { AppShell } from './_components/app-shell';
 import { Code } from './_components/code';
 import { CopyButton } from './_components/copy-button';
 import { InstanceFacts } from './_components/instance-facts';
+import { SignInLink } from './_components/sign-in-link';
 
 const t = translator('en');
 
@@ -29,7 +30,7 @@ export default async function LandingPage() {
     </div>
   );
   return (
-    <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal}>
+    <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal} arrival={visitor?.arrival}>
       <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-14 gap-y-12 px-5 py-10 sm:px-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] lg:items-center">
         <div>
           <h1 className="font-semibold text-28 sm:text-40">{t('landing.title')}</h1>
@@ -44,9 +45,7 @@ export default async function LandingPage() {
                 <a href="/auth/sign-up" className={buttonStyles({ variant: 'primary' })}>
                   {t('landing.createAccount')}
                 </a>
-                <a href="/auth/sign-in" className={buttonStyles()}>
-                  {t('landing.signIn')}
-                </a>
+                <SignInLink className={buttonStyles()}>{t('landing.signIn')}</SignInLink>
               </>
             )}
           </div>

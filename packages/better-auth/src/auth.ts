@@ -43,6 +43,7 @@ import { recentAuthentication } from './plugins/recent-authentication';
 import { recoveryLink } from './plugins/recovery-link/plugin';
 import { requestPasswordReset } from './plugins/request-password-reset';
 import { sessionsFromTheStore } from './plugins/sessions-from-the-store';
+import { usedWays } from './plugins/used-ways';
 import { verifiedSignOut } from './plugins/verified-sign-out';
 import { verifiedSignUp } from './plugins/verified-sign-up/plugin';
 import { redisStorage } from './redis-storage';
@@ -126,6 +127,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       notMe({ onEvent }),
       profileLimits(),
       oneSessionPerBrowser(),
+      usedWays(),
       verifiedSignOut(),
       noTokenInBodies(),
     ],

@@ -3,6 +3,7 @@ import { buttonStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Mark } from '@kit/ui/mark';
 import { appConfig } from '~/config/app.config';
+import { SignInLink } from './sign-in-link';
 
 export type SiteHeaderProps = {
   /** Signed-in visitors see their pages and the way out. */
@@ -53,7 +54,7 @@ export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
             </>
           ) : (
             <>
-              {link('/auth/sign-in', t('common.signIn'))}
+              <SignInLink className={cn(navStyles, 'text-ink-muted')}>{t('common.signIn')}</SignInLink>
               {link('/auth/sign-up', t('common.signUp'))}
             </>
           )}

@@ -23,7 +23,8 @@ await requireUser({ method: 'passkey', maxAge: 600 });
 // a passkey used within the last ten minutes`;
 
 export default async function HomePage() {
-  const { user, session } = await requireUser();
+  const current = await requireUser();
+  const { user, session } = current;
   const { methods, local } = await appConfig();
   const step = (href: string, icon: ReactNode, title: string, text: string) => (
     <li className="hairline-t">
@@ -43,7 +44,7 @@ export default async function HomePage() {
     </li>
   );
   return (
-    <AppShell signedIn current="home" prolong={isDueForRenewal(session)}>
+    <AppShell signedIn current="home" prolong={isDueForRenewal(session)} arrival={current}>
       <div className="mx-auto w-full max-w-page px-5 py-12 sm:px-8 sm:py-16">
         <h1 className="font-semibold text-28 wrap-anywhere">{t('home.title', { name: user.name })}</h1>
         <p className="pt-1.5 text-ink-muted wrap-anywhere">{t('home.lead', { email: user.email })}</p>

@@ -11,7 +11,12 @@ const t = translator('en');
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const current = await getSession();
   return (
-    <AppShell signedIn current="settings" prolong={current !== null && isDueForRenewal(current.session)}>
+    <AppShell
+      signedIn
+      current="settings"
+      prolong={current !== null && isDueForRenewal(current.session)}
+      arrival={current}
+    >
       <div className="mx-auto grid w-full max-w-page grow content-start gap-x-16 px-5 pb-20 sm:px-8 md:grid-cols-[11rem_minmax(0,1fr)]">
         <SettingsNav
           label={t('settings.navigation')}

@@ -2,11 +2,12 @@
 
 import { Button } from '@kit/ui/button';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { usePasskeySupport } from '../hooks/use-passkey-support';
 import { useSignInWithPasskey } from '../hooks/use-sign-in-with-passkey';
+import { goOn } from './go-on';
 import type { SignInWithPasskeyText } from './sign-in-with-passkey-text';
 
 export type SignInWithPasskeyProps = {
@@ -15,13 +16,23 @@ export type SignInWithPasskeyProps = {
   returnTo: string;
   /** Primary where this browser signed in by passkey before, or where there is no other way. */
   variant?: 'primary' | 'secondary';
+  /** The `id` of what says more of this way, among `children`. */
+  describedBy?: string | undefined;
+  /** Stands below the button. */
+  children?: ReactNode;
 };
 
 /**
  * "Sign in with a passkey": opens the browser's prompt on a click, says meanwhile what to look for and lets the person
  * stop; a cancel returns quietly, a failure has its sentence. A browser that cannot is told so, and the button stays.
  */
-export function SignInWithPasskey({ text, returnTo, variant = 'secondary' }: SignInWithPasskeyProps) {
+export function SignInWithPasskey({
+  text,
+  returnTo,
+  variant = 'secondary',
+  describedBy,
+  children,
+}: SignInWithPasskeyProps) {
   const { status, error, run, cancel } = useSignInWithPasskey();
   const unsupported = usePasskeySupport() === false;
   const button = useRef<HTMLButtonElement>(null);
@@ -31,7 +42,7 @@ export function SignInWithPasskey({ text, returnTo, variant = 'secondary' }: Sig
   const signIn = async () => {
     if (busy || unsupported) return;
     const outcome = await run();
-    if (outcome.status === 'success') location.assign(returnTo);
+    if (outcome.status === 'success') goOn(returnTo);
   };
 
   const abort = () => {
@@ -58,11 +69,12 @@ export function SignInWithPasskey({ text, returnTo, variant = 'secondary' }: Sig
         pending={busy}
         unavailable={unsupported}
         aria-disabled={busy || unsupported || undefined}
-        aria-describedby={unsupported ? reason : undefined}
+        aria-describedby={unsupported ? reason : describedBy}
         onClick={signIn}
       >
         {text.label}
       </Button>
+      {children}
       {unsupported && (
         <p id={reason} className="pt-2 text-14 text-ink-muted">
           {text.unsupported}

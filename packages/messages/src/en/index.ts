@@ -9,6 +9,7 @@ import magicLink from './magic-link.json';
 import mail from './mail.json';
 import notMe from './not-me.json';
 import oauth from './oauth.json';
+import offer from './offer.json';
 import outbox from './outbox.json';
 import passkeys from './passkeys.json';
 import passwordReset from './password-reset.json';
@@ -35,6 +36,7 @@ export const en = {
   settings,
   security,
   passkeys,
+  offer,
   oauth,
   outbox,
   errors,

@@ -42,7 +42,7 @@ export const startAutofill = ({
     leave();
     round.renew();
   });
-  keepArmed(round.run, stop.signal).then((signedIn) => {
+  keepArmed(round.run, stop.signal, Boolean(armed)).then((signedIn) => {
     const wasStopped = stop.signal.aborted;
     stop.abort();
     if (signedIn && !wasStopped) onSignedIn(signedIn);
@@ -53,8 +53,9 @@ export const startAutofill = ({
 type Run = ReturnType<typeof createAutofillRound>['run'];
 
 /** Round after round, until somebody has signed in, it is stopped, or it can never work here. */
-const keepArmed = async (run: Run, stop: AbortSignal): Promise<SignedIn | null> => {
-  if (!(await capabilities()).conditionalGet) return null;
+const keepArmed = async (run: Run, stop: AbortSignal, isArmed: boolean): Promise<SignedIn | null> => {
+  // What is armed already is taken over at once, or another ceremony could begin beside it.
+  if (!isArmed && !(await capabilities()).conditionalGet) return null;
   let failures = 0;
   while (await mayBegin(stop)) {
     const beganAt = Date.now();

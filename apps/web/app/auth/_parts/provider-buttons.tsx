@@ -4,6 +4,7 @@ import type { Provider } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText } from '../../_components/form-text';
 import { ServerForm } from '../../_components/server-form';
+import { LAST_USED, LastUsed } from '../sign-in/last-used';
 
 export type ProviderButtonsProps = {
   t: Translator;
@@ -11,10 +12,12 @@ export type ProviderButtonsProps = {
   /** Where the buttons are, and where words of a failure are shown. */
   page: 'sign-in' | 'sign-up';
   returnTo: string;
+  /** The way this browser was signed in by last, as `usedWays` writes it. */
+  lastUsed?: string | undefined;
 };
 
 /** "Continue with …" for each provider that is on; without JavaScript too. */
-export async function ProviderButtons({ t, providers, page, returnTo }: ProviderButtonsProps) {
+export async function ProviderButtons({ t, providers, page, returnTo, lastUsed }: ProviderButtonsProps) {
   const { error } = await readFormState('provider');
   if (providers.length === 0) return null;
   return (
@@ -23,9 +26,18 @@ export async function ProviderButtons({ t, providers, page, returnTo }: Provider
       <input type="hidden" name="returnTo" value={returnTo} />
       <div className="flex flex-col gap-3">
         {providers.map(({ id, name }) => (
-          <SubmitButton key={id} name="provider" value={id} variant="secondary" block>
-            <span className="wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
-          </SubmitButton>
+          <div key={id}>
+            <SubmitButton
+              name="provider"
+              value={id}
+              variant="secondary"
+              block
+              aria-describedby={lastUsed === `oauth-${id}` ? LAST_USED : undefined}
+            >
+              <span className="wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
+            </SubmitButton>
+            {lastUsed === `oauth-${id}` && <LastUsed t={t} />}
+          </div>
         ))}
       </div>
     </ServerForm>

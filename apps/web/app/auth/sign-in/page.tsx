@@ -2,21 +2,22 @@ import { translator } from '@kit/messages';
 import { linkStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
-import { MailIcon } from '@kit/ui/icons';
-import { Notice } from '@kit/ui/notice';
-import { SubmitButton } from '@kit/ui/submit-button';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
+import { usedWaysHere } from '~/lib/used-ways';
 import { withReturn } from '~/lib/with-return';
 import { PageTitle } from '../../_components/page-title';
 import { ProviderRefusal } from '../../_components/provider-refusal';
 import { ProviderButtons } from '../_parts/provider-buttons';
+import { LinkBesidePassword } from './link-beside-password';
 import { LinkSignIn } from './link-sign-in';
+import { PasskeyAutofill } from './passkey-autofill';
 import { PasskeySignIn } from './passkey-sign-in';
 import { PasswordSignIn } from './password-sign-in';
+import { SignInNotice } from './sign-in-notice';
 
 const t = translator('en');
 const FORM = 'sign-in';
@@ -35,44 +36,33 @@ export default async function SignInPage({ searchParams }: Props) {
   const { password, magicLink, passkey, emailCode, providers } = methods;
   const hasForm = password || magicLink;
   const linkBesidePassword = password && magicLink;
-  const hasMore = passkey || linkBesidePassword || providers.length > 0;
-  // The last buttons keep room for their message.
-  const hasRoom = providers.length > 0;
+  const ways = await usedWaysHere();
+  const passkeyFirst = passkey && (!hasForm || ways.includes('passkey'));
+  const hasMore = (passkey && !passkeyFirst) || linkBesidePassword || providers.length > 0;
+  const lastUsed = [password, magicLink, passkey, ...providers].filter(Boolean).length > 1 ? ways[0] : undefined;
+  const passkeyButton = (variant: 'primary' | 'secondary') =>
+    passkey && <PasskeySignIn t={t} returnTo={returnTo} variant={variant} lastUsed={lastUsed === 'passkey'} />;
+  const form = { t, returnTo, passkey, lastUsed, variant: passkeyFirst ? 'secondary' : 'primary' } as const;
+  // The last form keeps room for its message.
+  const hasRoom = providers.length > 0 || (hasForm && !hasMore);
   return (
     <>
+      {passkey && hasForm && <PasskeyAutofill returnTo={returnTo} />}
       <PageTitle title={t('signIn.title')}>
         {returnTo !== '/home' ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
       </PageTitle>
-      {notice === 'password-changed' && (
-        <Notice tone="positive" role="status" className="mb-6">
-          {t('signIn.passwordChanged')}
-        </Notice>
-      )}
-      {(notice === 'signed-out' || notice === 'passkey-removed' || notice === 'account-removed') && (
-        <Notice tone="positive" role="status" className="mb-6">
-          {t('notMe.done.signIn')}
-        </Notice>
-      )}
+      <SignInNotice t={t} notice={notice} />
       <ProviderRefusal t={t} providers={providers} error={error} provider={provider} />
-      {password && <PasswordSignIn t={t} id={FORM} returnTo={returnTo} passkey={passkey} />}
-      {magicLink && !password && <LinkSignIn t={t} returnTo={returnTo} passkey={passkey} />}
-      {hasForm && hasMore && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
+      {passkeyFirst && passkeyButton('primary')}
+      {passkeyFirst && hasForm && <Divider className="py-6">{t('common.or')}</Divider>}
+      {password && <PasswordSignIn id={FORM} {...form} />}
+      {magicLink && !password && <LinkSignIn {...form} />}
+      {hasMore && hasForm && !passkeyFirst && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
       {hasMore && (
-        <div className="grid gap-3">
-          {passkey && <PasskeySignIn returnTo={returnTo} variant={hasForm ? 'secondary' : 'primary'} />}
-          {linkBesidePassword && (
-            <SubmitButton
-              form={FORM}
-              formAction="/auth/sign-in/link/submit"
-              formNoValidate
-              variant="secondary"
-              block
-              icon={<MailIcon />}
-            >
-              {t('signIn.withLink')}
-            </SubmitButton>
-          )}
-          <ProviderButtons t={t} providers={providers} page="sign-in" returnTo={returnTo} />
+        <div className={cn('grid gap-3', passkeyFirst && 'pt-3')}>
+          {!passkeyFirst && passkeyButton('secondary')}
+          {linkBesidePassword && <LinkBesidePassword t={t} form={FORM} lastUsed={lastUsed === 'magic-link'} />}
+          <ProviderButtons t={t} providers={providers} page="sign-in" returnTo={returnTo} lastUsed={lastUsed} />
         </div>
       )}
       {emailCode && (
@@ -82,7 +72,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </a>
         </p>
       )}
-      <p className={cn('text-14 text-ink-muted', hasMore && (emailCode ? 'pt-2' : !hasRoom && 'pt-6'))}>
+      <p className={cn('text-14 text-ink-muted', emailCode ? 'pt-2' : !hasRoom && 'pt-6')}>
         {t('signIn.noAccount')}{' '}
         <a href={withReturn('/auth/sign-up', returnTo)} className={cn(linkStyles, 'target-44')}>
           {t('signIn.signUp')}

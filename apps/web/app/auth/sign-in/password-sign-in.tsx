@@ -7,6 +7,7 @@ import { readFormState } from '~/lib/forms/form-state';
 import { EmailField } from '../../_components/email-field';
 import { formText, passwordText } from '../../_components/form-text';
 import { ServerForm } from '../../_components/server-form';
+import { LAST_USED, LastUsed } from './last-used';
 
 export type PasswordSignInProps = {
   t: Translator;
@@ -15,12 +16,16 @@ export type PasswordSignInProps = {
   returnTo: string;
   /** Lets the browser offer passkeys in the identifier field. */
   passkey: boolean;
+  /** The way this browser was signed in by last. */
+  lastUsed: string | undefined;
+  variant: 'primary' | 'secondary';
 };
 
 /** Email and password, with the cursor waiting in the first. */
-export async function PasswordSignIn({ t, id, returnTo, passkey }: PasswordSignInProps) {
+export async function PasswordSignIn({ t, id, returnTo, passkey, lastUsed, variant }: PasswordSignInProps) {
   const state = await readFormState('sign-in');
   const { values, errors, error, notice } = state;
+  const isLast = lastUsed === 'password';
   return (
     <ServerForm id={id} action="/auth/sign-in/submit" text={formText(t)} error={error} notice={notice}>
       <input type="hidden" name="returnTo" value={returnTo} />
@@ -44,7 +49,10 @@ export async function PasswordSignIn({ t, id, returnTo, passkey }: PasswordSignI
           enterKeyHint="go"
         />
       </Field>
-      <SubmitButton block>{t('common.continue')}</SubmitButton>
+      <SubmitButton block variant={variant} aria-describedby={isLast ? LAST_USED : undefined}>
+        {t('common.continue')}
+      </SubmitButton>
+      {isLast && <LastUsed t={t} />}
     </ServerForm>
   );
 }

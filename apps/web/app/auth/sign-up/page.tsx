@@ -9,9 +9,9 @@ import { redirect } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
-import { withReturn } from '~/lib/with-return';
 import { PageTitle } from '../../_components/page-title';
 import { ProviderRefusal } from '../../_components/provider-refusal';
+import { SignInLink } from '../../_components/sign-in-link';
 import { ProviderButtons } from '../_parts/provider-buttons';
 import { MailSignUp } from './mail-sign-up';
 import { PasswordSignUp } from './password-sign-up';
@@ -59,9 +59,9 @@ export default async function SignUpPage({ searchParams }: Props) {
       )}
       <p className={cn('text-14 text-ink-muted', linkBesidePassword && providers.length === 0 && 'pt-6')}>
         {t('signUp.haveAccount')}{' '}
-        <a href={withReturn('/auth/sign-in', returnTo)} className={cn(linkStyles, 'target-44')}>
+        <SignInLink returnTo={returnTo} className={cn(linkStyles, 'target-44')}>
           {t('signUp.signIn')}
-        </a>
+        </SignInLink>
       </p>
     </>
   );

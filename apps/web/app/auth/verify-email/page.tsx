@@ -7,6 +7,7 @@ import { readProof } from '~/lib/sign-up-proof';
 import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ServerForm } from '../../_components/server-form';
+import { SignInLink } from '../../_components/sign-in-link';
 import { ChoosePassword } from './choose-password';
 import { ProveWithPassword } from './prove-with-password';
 
@@ -23,9 +24,9 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
     return (
       <>
         <PageTitle title={t('verifyEmail.alreadyProven.title')}>{t('verifyEmail.alreadyProven.lead')}</PageTitle>
-        <a href="/auth/sign-in" className={buttonStyles({ variant: 'primary', block: true })}>
+        <SignInLink className={buttonStyles({ variant: 'primary', block: true })}>
           {t('verifyEmail.alreadyProven.signIn')}
-        </a>
+        </SignInLink>
       </>
     );
   }
@@ -34,9 +35,9 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
       <>
         <PageTitle title={t('verifyEmail.invalid.title')}>{t('verifyEmail.invalid.lead')}</PageTitle>
         <div className="grid gap-3">
-          <a href="/auth/sign-in" className={buttonStyles({ variant: 'primary', block: true })}>
+          <SignInLink className={buttonStyles({ variant: 'primary', block: true })}>
             {t('verifyEmail.invalid.signIn')}
-          </a>
+          </SignInLink>
           <a href="/auth/sign-up" className={buttonStyles({ block: true })}>
             {t('verifyEmail.invalid.signUp')}
           </a>

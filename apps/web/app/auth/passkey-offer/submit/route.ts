@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { optionalText } from '~/lib/forms/fields';
+import { formRoute } from '~/lib/forms/form-route';
+import { returnPath } from '~/lib/return-path';
+
+/** "Not now" and "Don't ask again", from whichever page made the offer. */
+export const POST = formRoute({
+  name: 'passkey-offer',
+  page: ({ returnTo }) => returnPath(returnTo),
+  fields: z.object({ answer: z.enum(['later', 'never']), returnTo: optionalText }),
+  keep: [],
+  async submit({ answer, returnTo }, call) {
+    const said = await call('/passkey/answer-offer', { answer });
+    return said.ok ? { redirect: returnPath(returnTo) } : { refused: said };
+  },
+});

@@ -1,0 +1,105 @@
+'use client';
+
+import { addPasskey, capabilities, type Passkey, type PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
+import { Button } from '@kit/ui/button';
+import { PasskeyIcon } from '@kit/ui/passkey-icons';
+import { type ReactNode, useId } from 'react';
+import { CeremonyMessage } from '../ceremony/ceremony-message';
+import type { Outcome } from '../ceremony/ceremony-state';
+import { sentenceFor } from '../ceremony/sentence-for';
+import { toOutcome } from '../ceremony/to-outcome';
+import { useCeremony } from '../ceremony/use-ceremony';
+import { usePasskeySupport } from '../hooks/use-passkey-support';
+import { LatchDrawing } from '../passkeys/latch-drawing';
+
+/** The sentences of `PasskeyOffer`. */
+export type PasskeyOfferText = {
+  title: string;
+  body: string;
+  create: string;
+  /** What to look for while the browser's prompt is open. */
+  waiting: string;
+  abort: string;
+  cancelled: string;
+  done: string;
+  needsScript: string;
+  errors: Record<Exclude<PasskeyErrorCode, 'CANCELLED' | 'ABORTED'>, string>;
+};
+
+export type PasskeyOfferProps = {
+  text: PasskeyOfferText;
+  /** Where a passkey can be added after somebody has confirmed who they are: the offer itself was open for too long. */
+  otherwise: string;
+  /** How to answer without creating one. */
+  children: ReactNode;
+};
+
+/** Offers a passkey at the top of a page, after a sign-in. Nothing waits for an answer; a browser that cannot shows none. */
+export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
+  const { status, error, run, cancel } = useCeremony(createHere, null);
+  const unsupported = usePasskeySupport() === false;
+  const title = useId();
+  if (unsupported) return null;
+
+  const create = async () => {
+    const outcome = await run(undefined);
+    if (outcome.status === 'error' && outcome.error.code === 'STEP_UP_REQUIRED') location.assign(otherwise);
+  };
+
+  const notice = {
+    idle: null,
+    confirming: null,
+    error: null,
+    success: null,
+    pending: text.waiting,
+    cancelled: text.cancelled,
+  }[status];
+
+  return (
+    <section
+      data-slot="passkey-offer"
+      aria-labelledby={title}
+      className="flex gap-6 rounded-surface border border-line bg-surface-raised p-5 sm:items-center sm:p-6"
+    >
+      <LatchDrawing closed={status === 'success'} className="w-18 shrink-0 max-sm:hidden" />
+      <div className="min-w-0 grow">
+        <div role="status">
+          <h2 id={title} className="font-semibold text-16">
+            {status === 'success' ? text.done : text.title}
+          </h2>
+        </div>
+        {status !== 'success' && (
+          <>
+            <p className="max-w-prose pt-1 text-14 text-ink-muted">{text.body}</p>
+            <div className="flex flex-wrap items-start gap-x-1 gap-y-2 pt-4">
+              <Button variant="primary" icon={<PasskeyIcon />} pending={status === 'pending'} onClick={create}>
+                {text.create}
+              </Button>
+              {children}
+            </div>
+          </>
+        )}
+        <CeremonyMessage
+          error={error && error.code !== 'STEP_UP_REQUIRED' ? sentenceFor(error.code, text.errors) : null}
+          notice={notice}
+          action={
+            status === 'pending' && (
+              <Button variant="quiet" size="compact" onClick={cancel}>
+                {text.abort}
+              </Button>
+            )
+          }
+        />
+        <noscript>
+          <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
+        </noscript>
+      </div>
+    </section>
+  );
+}
+
+/** A promotion is for the device at hand, where that has a lock of its own. */
+async function createHere(_: unknown, signal: AbortSignal): Promise<Outcome<Passkey, PasskeyErrorCode>> {
+  const { platformAuthenticator } = await capabilities();
+  return toOutcome(await addPasskey({ signal, ...(platformAuthenticator && { authenticatorAttachment: 'platform' }) }));
+}
