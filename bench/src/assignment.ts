@@ -7,6 +7,8 @@ export type Assignment = {
   kit: string;
   /** Folder for CPU profiles, if they are wanted. */
   profiles: string | undefined;
+  /** Where Chrome or Chromium is, if it is installed. */
+  browser: string | undefined;
 };
 
 /** The programs that are compared. */

@@ -1,14 +1,18 @@
 import { medianOf, type Result } from './result';
+import type { SignInPageCost } from './sign-in-page';
 import { table } from './table';
 import { targets } from './targets';
 
 /** The results as Markdown: the runs, the targets, and what the figures were measured on. */
-export const report = (results: Result[], { surroundings, method }: { surroundings: string[]; method: string[] }) =>
+export const report = (
+  results: Result[],
+  { signInPage, surroundings, method }: { signInPage: SignInPageCost | null; surroundings: string[]; method: string[] },
+) =>
   [
     '# What a passkey sign-in costs',
     'Written by `pnpm bench`; how to read it is in [README.md](README.md). Only ratios carry over to another machine.',
     figures(results),
-    targetTable(results),
+    targetTable(results, signInPage),
     ['Statements of one verify:', ...results.filter(isFirst).map(statements)].join('\n\n'),
     [...method, ...surroundings].map((line) => `- ${line}`).join('\n'),
   ].join('\n\n');
@@ -44,10 +48,10 @@ const figures = (results: Result[]) =>
     }),
   );
 
-const targetTable = (results: Result[]) =>
+const targetTable = (results: Result[], signInPage: SignInPageCost | null) =>
   table(
     ['target', 'what', 'now'],
-    targets(results).map(({ id, what, figure }) => [id, what, figure]),
+    targets(results, signInPage).map(({ id, what, figure }) => [id, what, figure]),
     3,
   );
 

@@ -11,12 +11,13 @@ import { makePerson } from './person';
 import { report } from './report';
 import type { Result } from './result';
 import { seed } from './seed';
+import { measureSignInPage } from './sign-in-page';
 import { startContestant } from './start-contestant';
 import { rotated } from './statistics';
 import { describeOtherWork, describeSurroundings } from './surroundings';
 
 const warmUpSeconds = 3;
-const { options, template, kit, profiles } = readAssignment();
+const { options, template, kit, profiles, browser } = readAssignment();
 const { only, rounds, seconds, atOnce } = options;
 const say = (text: string) => console.log(`  ${text}`);
 
@@ -40,6 +41,12 @@ const all = contestants(kit);
 const ready: Awaited<ReturnType<typeof prepare>>[] = [];
 for (const name of only) ready.push(await prepare(all[name]));
 
+const originOf = (name: string) => ready.find(({ contestant }) => contestant.name === name)?.running.origin;
+const kitOrigin = originOf('kit');
+if (!browser) say('No Chrome or Chromium is installed: P5 and P6 are not measured.');
+const pageCost = browser && kitOrigin && { kit: kitOrigin, empty: originOf('stock-next'), executablePath: browser };
+const signInPage = pageCost ? await measureSignInPage(pageCost) : null;
+
 const databasePid = await serverPid(template);
 const load = (seconds: number, atOnce: number) => ({ people, atOnce, seconds, databasePid });
 const results: Result[] = atOnce.flatMap((number) =>
@@ -59,6 +66,7 @@ for (let round = 0; round < rounds; round++) {
 for (const { running } of ready) await running.stop();
 
 const text = report(results, {
+  signInPage,
   surroundings: await describeSurroundings(template),
   method: [
     `medians of ${rounds} rounds of ${seconds} s each, contestants in turn, each round beginning with another`,

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/person';
 
 /** /auth/sign-in. */
@@ -7,6 +8,10 @@ export class SignInPage {
   readonly password: Locator;
   readonly submit: Locator;
   readonly passkey: Locator;
+  /** The form, once its script has taken it over. */
+  readonly ready: Locator;
+  /** While the browser's prompt is open. */
+  readonly stopWaiting: Locator;
   /** The sentence that says what went wrong; absent while nothing did. */
   readonly alert: Locator;
 
@@ -15,11 +20,22 @@ export class SignInPage {
     this.password = page.getByLabel('Password', { exact: true });
     this.submit = page.getByRole('button', { name: 'Continue', exact: true });
     this.passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
+    this.ready = page.locator('form[novalidate]').first();
+    this.stopWaiting = page.getByRole('button', { name: 'Cancel', exact: true });
     this.alert = page.locator('main').getByRole('alert').filter({ hasText: /\S/ });
   }
 
   async goto(returnTo?: string) {
     await this.page.goto(`/auth/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''}`);
+  }
+
+  /** Opens the page, where autofill waits in vain, and signs in by the button. */
+  async pressPasskey(authenticator: VirtualAuthenticator, press = () => this.passkey.click()) {
+    await authenticator.setAutomaticPresenceSimulation(false);
+    await this.goto();
+    await expect(this.ready).toBeAttached();
+    await authenticator.setAutomaticPresenceSimulation(true);
+    await press();
   }
 
   async signIn({ email, password }: Pick<Person, 'email' | 'password'>) {

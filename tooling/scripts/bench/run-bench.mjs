@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cleanEnvironment } from '../clean-environment.mjs';
+import { findBrowser } from '../find-browser.mjs';
 import { installDependencies } from '../install-dependencies.mjs';
 import { startChild } from '../process/children.mjs';
 import { mainProgram, SaidFailure } from '../process/main-program.mjs';
@@ -29,7 +30,7 @@ export function runBench(args) {
     const template = await postgres.createDatabase('template');
     await pnpm(kit, ['--filter', '@kit/database', 'drizzle:migrate'], { DATABASE_URL: template });
     const profiles = options.profile ? join(root, '.latchkey', 'bench', 'profiles') : undefined;
-    return measure({ options, template, kit, profiles });
+    return measure({ options, template, kit, profiles, browser: findBrowser() });
   });
 }
 

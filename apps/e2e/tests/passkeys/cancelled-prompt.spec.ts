@@ -33,15 +33,14 @@ test('a cancelled prompt while signing in is a calm state; the next try and the 
   await security.signOut();
 
   const signIn = new SignInPage(page);
-  await signIn.goto();
   await authenticator.setUserVerified(false);
-  await signIn.passkey.click();
+  await signIn.pressPasskey(authenticator);
   await expect(signIn.passkey).toBeEnabled();
   await expect(page.getByText(/^Cancelled\./)).toBeVisible();
   await expect(signIn.alert).toHaveCount(0);
   await expect(page).toHaveURL(/\/auth\/sign-in/);
   await authenticator.setUserVerified(true);
-  await signIn.passkey.click();
+  await signIn.pressPasskey(authenticator);
   await expect(page).toHaveURL(/\/home$/);
 });
 

@@ -27,8 +27,7 @@ test('the main story works from the keyboard alone', async ({ page, outbox, pers
   await press(page, security.signOutButton);
   await expect(page).not.toHaveURL(/\/settings/);
   const signIn = new SignInPage(page);
-  await signIn.goto();
-  await press(page, signIn.passkey);
+  await signIn.pressPasskey(authenticator, () => press(page, signIn.passkey));
   await expect(page).toHaveURL(/\/home$/);
 
   await security.goto();

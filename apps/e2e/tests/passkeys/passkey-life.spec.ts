@@ -11,8 +11,7 @@ test('the life of a passkey: sign up, add, sign out, sign in with it, list, rena
 
   await security.signOut();
   const signIn = new SignInPage(page);
-  await signIn.goto();
-  await signIn.passkey.click();
+  await signIn.pressPasskey(authenticator);
   await expect(page).toHaveURL(/\/home$/);
 
   await security.goto();
@@ -32,8 +31,7 @@ test('the life of a passkey: sign up, add, sign out, sign in with it, list, rena
   await authenticator.clearCredentials();
   if (credential) await authenticator.addCredential(credential);
   consoleGuard.allowStatus(404);
-  await signIn.goto();
-  await signIn.passkey.click();
+  await signIn.pressPasskey(authenticator);
   await expect(signIn.alert).toBeVisible();
   await page.goto('/home');
   await expect(page).toHaveURL(/\/auth\/sign-in/);

@@ -16,8 +16,8 @@ test('a signed-out visitor is sent to sign in and comes back to where they were 
 });
 
 test('a return address of another site is ignored', async ({ page, outbox, person, baseURL, consoleGuard }) => {
-  // The last is a path of this site that leads nowhere.
-  consoleGuard.allowStatus(404);
+  // The last is a path of this site that leads nowhere; and what a page asks as its cookies are cleared is refused.
+  consoleGuard.allowStatus(401, 404);
   await signUpAndProve(page, outbox, person);
   const signIn = new SignInPage(page);
   const foreign = [

@@ -44,7 +44,7 @@ test('a passkey of the site signs in on a related origin, and on no other', asyn
     const others = args.filter((argument) => !argument.startsWith('--host-resolver-rules'));
     browser = await chromium.launch({ ...options, args: [...others, ...front.browserArgs] });
     const page = await browser.newPage({ baseURL: site });
-    await addVirtualAuthenticator(page);
+    const authenticator = await addVirtualAuthenticator(page);
 
     const person = newPerson();
     const signUp = new SignUpPage(page);
@@ -61,8 +61,10 @@ test('a passkey of the site signs in on a related origin, and on no other', asyn
     expect(await originsListedAt(page)).toEqual({ type: 'application/json', origins: [related] });
 
     const signIn = new SignInPage(page);
+    await authenticator.setAutomaticPresenceSimulation(false);
     await page.goto(`${related}/auth/sign-in`);
     expect(await originsListedAt(page), 'browsers look on the host of the ID only').toBeNull();
+    await authenticator.setAutomaticPresenceSimulation(true);
     await signIn.passkey.click();
     await expect(page).toHaveURL(`${related}/home`);
     await expect(page.getByText(person.email).first()).toBeVisible();

@@ -1,0 +1,18 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The offer of a passkey on top of the page that a sign-in leads to. */
+export class PasskeyOfferCard {
+  readonly region: Locator;
+  readonly create: Locator;
+  readonly later: Locator;
+  readonly never: Locator;
+  readonly done: Locator;
+
+  constructor(page: Page) {
+    this.region = page.getByRole('region', { name: /unlock your device|on this device, too|passkey is ready/ });
+    this.create = this.region.getByRole('button', { name: /^Create / });
+    this.later = this.region.getByRole('button', { name: 'Not now' });
+    this.never = this.region.getByRole('button', { name: 'Don’t ask again' });
+    this.done = this.region.getByRole('heading', { name: /^Your passkey is ready/ });
+  }
+}

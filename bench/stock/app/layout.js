@@ -1,0 +1,8 @@
+/** What every Next app has. */
+export default function Layout({ children }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}
