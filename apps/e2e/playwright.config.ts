@@ -12,6 +12,9 @@ const stories = {
   embedded: ['passkeys/passkey-life.spec.ts'],
   processes: ['processes/**', 'providers/**'],
   readme: ['readme/**'],
+  'on-screens': ['screenshots/on/**'],
+  'links-screens': ['screenshots/links/**'],
+  'alone-screens': ['screenshots/alone/**'],
 };
 
 export default defineConfig({

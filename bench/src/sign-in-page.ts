@@ -14,7 +14,7 @@ export type SignInPageCost = {
 };
 
 type Sites = { kit: string; empty: string | undefined; executablePath: string; loads?: number };
-type Marks = { armedAt?: number; hydratedAt?: number };
+type Marks = { armedAt: number; hydratedAt: number };
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
@@ -22,7 +22,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 export const measureSignInPage = async ({ kit, empty, executablePath, loads = 15 }: Sites): Promise<SignInPageCost> => {
   const browser = await chromium.launch({ executablePath, args: flags });
   const address = `${kit}/auth/sign-in`;
-  const times: Required<Marks>[] = [];
+  const times: Marks[] = [];
   for (let load = 0; load <= loads; load++) {
     // The first one warms the server up.
     const marks = await inNewPage(browser, address, readMarks);
@@ -53,50 +53,42 @@ const inNewPage = async <T>(browser: Browser, address: string, read: (page: Page
   } as const;
   // A device with a lock of its own, which nobody touches: so the browser can offer passkeys, and the autofill waits.
   await cdp.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, automaticPresenceSimulation: false } });
-  await page.addInitScript(markPage);
+  await page.addInitScript({ content: markPage });
   await page.goto(address, { waitUntil: 'networkidle' });
   const result = await read(page);
   await context.close();
   return result;
 };
 
-/** Runs in the page: notes when the autofill is armed and when the form is React's, who checks it itself from then on. */
-const markPage = () => {
-  const marks: Marks = {};
-  Object.assign(window, { marks });
+// What runs in the page is text: the loader that runs this file adds names of its own to functions.
+
+/** Notes when the autofill is armed, and when the form is React's, which from then on is not checked by the browser. */
+const markPage = `
+  window.marks = {};
   const get = CredentialsContainer.prototype.get;
   CredentialsContainer.prototype.get = function (options) {
     if (options?.mediation === 'conditional') marks.armedAt ??= performance.now();
     return get.call(this, options);
   };
-  const look = () => {
+  new MutationObserver(() => {
     if (document.querySelector('form[novalidate]')) marks.hydratedAt ??= performance.now();
-  };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributeFilter: ['novalidate'] });
-};
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['novalidate'] });
+`;
 
-const readMarks = async (page: Page): Promise<Required<Marks>> => {
-  await page.waitForFunction(() => {
-    const { marks } = window as unknown as { marks: Marks };
-    return marks.armedAt !== undefined && marks.hydratedAt !== undefined;
-  });
-  return page.evaluate(() => {
-    const { armedAt = 0, hydratedAt = 0 } = (window as unknown as { marks: Marks }).marks;
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const began = navigation?.responseStart ?? 0;
-    return { armedAt: armedAt - began, hydratedAt: hydratedAt - began };
-  });
+const readMarks = async (page: Page): Promise<Marks> => {
+  await page.waitForFunction('marks.armedAt && marks.hydratedAt');
+  return page.evaluate<Marks>(`(() => {
+    const [{ responseStart }] = performance.getEntriesByType('navigation');
+    return { armedAt: marks.armedAt - responseStart, hydratedAt: marks.hydratedAt - responseStart };
+  })()`);
 };
 
 /** Every script that was loaded, and those that stand in the page and are not React's data. */
 const readBytes = async (page: Page): Promise<number> => {
-  const { files, inline } = await page.evaluate(() => ({
-    files: performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => /\.js(\?|$)/.test(name)),
-    inline: [...document.scripts].filter(({ src }) => !src).map(({ textContent }) => textContent ?? ''),
-  }));
+  const { files, inline } = await page.evaluate<{ files: string[]; inline: string[] }>(`({
+    files: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\\.js(\\?|$)/.test(name)),
+    inline: [...document.scripts].filter(({ src }) => !src).map(({ textContent }) => textContent),
+  })`);
   const loaded = await Promise.all([...new Set(files)].map(async (file) => (await page.request.get(file)).body()));
   const own = inline.filter((code) => !code.includes('self.__next_f')).map((code) => Buffer.from(code));
   return [...loaded, ...own].reduce((sum, code) => sum + brotliCompressSync(code).length, 0);

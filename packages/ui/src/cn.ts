@@ -1,2 +1,4 @@
+type ClassName = string | false | 0 | 0n | null | undefined;
+
 /** Joins class names, leaving out what is false. Later classes do not replace earlier ones: give parts variants instead. */
-export { clsx as cn } from 'clsx';
+export const cn = (...names: ClassName[]): string => names.filter(Boolean).join(' ');

@@ -4,7 +4,7 @@ import { type ReactNode, use, useId, useMemo, useState } from 'react';
 import { cn } from './cn';
 import { FieldContext } from './field-context';
 import { FormErrors } from './form-errors';
-import { AlertIcon } from './icons';
+import { AlertIcon } from './form-icons';
 
 export type FieldProps = {
   /** The form field's name; its control (`Input`, `PasswordInput`) takes it from here. */

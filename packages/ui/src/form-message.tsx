@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { AlertIcon, CheckCircleIcon } from './icons';
+import { AlertIcon, CheckCircleIcon } from './form-icons';
 
 export type FormMessageProps = {
   notice?: ReactNode;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { cn } from './cn';
+import { AlertIcon, CheckCircleIcon, InfoIcon } from './form-icons';
 import type { IconProps } from './icon';
-import { AlertIcon, CheckCircleIcon, InfoIcon, WarningIcon } from './icons';
+import { WarningIcon } from './icons';
 
 export type NoticeTone = 'info' | 'positive' | 'caution' | 'danger';
 

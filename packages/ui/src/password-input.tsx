@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { FieldContext } from './field-context';
-import { EyeIcon, EyeOffIcon } from './icons';
+import { EyeIcon, EyeOffIcon } from './form-icons';
 import { Input } from './input';
 
 export type PasswordInputProps = Omit<ComponentProps<'input'>, 'type' | 'className'> & {

@@ -1,11 +1,10 @@
-import type { VariantProps } from 'class-variance-authority';
 import type { ComponentProps, ReactNode } from 'react';
-import { buttonStyles } from './button-styles';
+import { type ButtonLook, buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { Spinner } from './spinner';
 
 export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> &
-  VariantProps<typeof buttonStyles> & {
+  ButtonLook & {
     /** Stands before the label. */
     icon?: ReactNode;
   };

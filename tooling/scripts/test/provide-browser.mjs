@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findBrowser } from '../find-browser.mjs';
+import { findOnPath } from '../find-on-path.mjs';
 import { runCommand } from '../process/run-command.mjs';
 import { aptInstall, aptIsAllowed } from './apt-install.mjs';
 
@@ -14,6 +15,14 @@ export async function provideBrowser(root, say) {
   const downloaded = await downloadedBrowser(root);
   if (downloaded) return downloaded;
   if (aptIsAllowed() && (await aptInstall('chromium', say))) return findBrowser();
+  return undefined;
+}
+
+/** Firefox ESR for the story of a second browser: an installed one, else Debian's package; undefined when it cannot be had. */
+export async function provideFirefox(say) {
+  const installed = () => process.env.FIREFOX_PATH ?? findOnPath('firefox-esr');
+  if (installed()) return installed();
+  if (aptIsAllowed() && (await aptInstall('firefox-esr', say))) return installed();
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { playwrightSuite } from './playwright-suite.mjs';
+import { provideFirefox } from './provide-browser.mjs';
 import { startTargets } from './start-targets.mjs';
 
 /**
@@ -21,9 +22,16 @@ export async function runStories(states, { postgres, reports, results, browser, 
   }
   const names = fast ? ['on'] : ['on', 'hidden', 'off', 'links', 'alone', 'embedded'];
   const targets = await startTargets(states, { postgres, data: join(work, 'data'), logs: join(work, 'logs'), names });
+  const firefox = fast ? undefined : await provideFirefox(say);
   if (!browser) throw new Error('no Chrome or Chromium could be found or installed, so no story ran in a browser');
   results.add(
     'stories',
-    await playwrightSuite(root, 'browser', { ...shared, targets, projects: names, only: fast ? '@main' : undefined }),
+    await playwrightSuite(root, 'browser', {
+      ...shared,
+      targets,
+      projects: names,
+      only: fast ? '@main' : undefined,
+      settings: firefox ? { FIREFOX_PATH: firefox } : {},
+    }),
   );
 }

@@ -7,7 +7,7 @@ import { pnpm } from './make-state.mjs';
 /**
  * Starts the servers the stories talk to, each on loopback with data of its own, and resolves with their addresses:
  * `on` (passwords and passkeys), `hidden` (constant on, flag off), `off` (as committed), `links` (links and passkeys, no
- * passwords), `alone` (passkeys alone), `embedded` (on, PGlite).
+ * passwords), `alone` (passkeys alone), `embedded` (on, PGlite). The same with `-screens` after it is for pictures.
  */
 export async function startTargets(states, { postgres, data, logs, names }) {
   const targets = {};
@@ -20,13 +20,14 @@ export async function startTargets(states, { postgres, data, logs, names }) {
 }
 
 async function startTarget(folder, name, { database, data, logs }) {
+  const kind = name.replace(/-screens$/, '');
   const dataDir = join(data, name);
   const settings = {
     LATCHKEY_LOCAL: 'true',
     LATCHKEY_DATA_DIR: dataDir,
-    NEXT_PUBLIC_AUTH_PASSKEY: String(name !== 'hidden' && name !== 'off'),
-    NEXT_PUBLIC_AUTH_PASSWORD: String(name !== 'links' && name !== 'alone'),
-    NEXT_PUBLIC_AUTH_MAGIC_LINK: String(name === 'links'),
+    NEXT_PUBLIC_AUTH_PASSKEY: String(kind !== 'hidden' && kind !== 'off'),
+    NEXT_PUBLIC_AUTH_PASSWORD: String(kind !== 'links' && kind !== 'alone'),
+    NEXT_PUBLIC_AUTH_MAGIC_LINK: String(kind === 'links'),
     // Each story comes from an address of its own, so that rate limits stay as they are.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     ...(database ? { DATABASE_URL: database } : {}),

@@ -6,7 +6,7 @@ import { Mark } from '@kit/ui/mark';
 
 export type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 
-/** What is left when a page failed: no server to ask, so it brings its few sentences along. */
+/** What is left when a page failed: no server to ask, so it brings its few sentences along; every page ships it, so it is small. */
 export function Failure({ error, retry }: FailureProps) {
   return (
     <main id="content" className="mx-auto flex min-h-dvh max-w-sign-in flex-col justify-center px-5 pb-24">

@@ -36,7 +36,7 @@ export type PasskeyOfferProps = {
 
 /** Offers a passkey at the top of a page, after a sign-in. Nothing waits for an answer; a browser that cannot shows none. */
 export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
-  const { status, error, run, cancel } = useCeremony(createHere, null);
+  const { status, error, run, cancel } = useCeremony(createHere);
   const unsupported = usePasskeySupport() === false;
   const title = useId();
   if (unsupported) return null;

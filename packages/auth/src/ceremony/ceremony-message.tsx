@@ -1,4 +1,4 @@
-import { AlertIcon, InfoIcon } from '@kit/ui/icons';
+import { AlertIcon, InfoIcon } from '@kit/ui/form-icons';
 import type { ReactNode } from 'react';
 
 export type CeremonyMessageProps = {

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { type CeremonyEvent, type CeremonyState, ceremonyState, idle, type Outcome } from './ceremony-state';
-import { type ConfirmIdentity, performWithStepUp } from './perform-with-step-up';
+
+/** Told by a ceremony that has the person confirm who they are in between. */
+export type Progress = { onConfirming: () => void; onResumed: () => void };
 
 export type Perform<Args, Data, Code extends string> = (
   args: Args,
   signal: AbortSignal,
+  progress: Progress,
 ) => Promise<Outcome<Data, Code>>;
 
 export type Ceremony<Args, Data, Code extends string> = CeremonyState<Data, Code> & {
@@ -17,12 +20,11 @@ export type Ceremony<Args, Data, Code extends string> = CeremonyState<Data, Code
 };
 
 /**
- * The React state around one ceremony: one at a time, cancelled on unmount, resumed after a step-up. Everything that
- * talks to the browser or the server is in `perform`.
+ * The React state around one ceremony: one at a time, cancelled on unmount. Everything that talks to the browser or the server is
+ * in `perform`.
  */
 export function useCeremony<Args, Data, Code extends string>(
   perform: Perform<Args, Data, Code>,
-  confirmIdentity: ConfirmIdentity | null,
 ): Ceremony<Args, Data, Code> {
   const [state, dispatch] = useReducer(
     (current: CeremonyState<Data, Code>, event: CeremonyEvent<Data, Code>) => ceremonyState(current, event),
@@ -39,13 +41,11 @@ export function useCeremony<Args, Data, Code extends string>(
       const controller = new AbortController();
       const { signal } = controller;
       dispatch({ type: 'started' });
-      const outcome = performWithStepUp({
-        perform: () => perform(args, signal),
-        confirmIdentity,
-        signal,
+      const progress: Progress = {
         onConfirming: () => dispatch({ type: 'confirming' }),
         onResumed: () => dispatch({ type: 'resumed' }),
-      }).then((result) => {
+      };
+      const outcome = perform(args, signal, progress).then((result) => {
         if (current.current?.controller === controller) {
           current.current = null;
           dispatch({ type: 'ended', outcome: result });
@@ -55,7 +55,7 @@ export function useCeremony<Args, Data, Code extends string>(
       current.current = { controller, outcome };
       return outcome;
     },
-    [perform, confirmIdentity],
+    [perform],
   );
 
   const reset = useCallback(() => {

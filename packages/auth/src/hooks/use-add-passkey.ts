@@ -6,7 +6,8 @@ import type { Outcome } from '../ceremony/ceremony-state';
 import { announcePasskeyChange } from '../ceremony/passkey-changes';
 import { rememberMadeHere } from '../ceremony/passkeys-made-here';
 import { toOutcome } from '../ceremony/to-outcome';
-import { type Ceremony, useCeremony } from '../ceremony/use-ceremony';
+import type { Ceremony } from '../ceremony/use-ceremony';
+import { useStepUpCeremony } from '../ceremony/use-step-up-ceremony';
 import { useConfirmIdentity } from '../step-up/step-up-context';
 
 export type AddPasskeyArguments = { name?: string; authenticatorAttachment?: AuthenticatorAttachment };
@@ -16,7 +17,7 @@ export type AddPasskeyArguments = { name?: string; authenticatorAttachment?: Aut
  * where the server asks for it. On success `data` is the new passkey.
  */
 export function useAddPasskey(): Ceremony<AddPasskeyArguments, Passkey, PasskeyErrorCode> {
-  return useCeremony(addPasskey, useConfirmIdentity());
+  return useStepUpCeremony(addPasskey, useConfirmIdentity());
 }
 
 async function addPasskey(

@@ -5,7 +5,8 @@ import type { PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { announcePasskeyChange } from '../ceremony/passkey-changes';
 import { toOutcome } from '../ceremony/to-outcome';
-import { type Ceremony, useCeremony } from '../ceremony/use-ceremony';
+import type { Ceremony } from '../ceremony/use-ceremony';
+import { useStepUpCeremony } from '../ceremony/use-step-up-ceremony';
 import { useConfirmIdentity } from '../step-up/step-up-context';
 
 export type DeletePasskeyArguments = { id: string };
@@ -15,7 +16,7 @@ export type DeletePasskeyArguments = { id: string };
  * `useListPasskeys` on the page follows.
  */
 export function useDeletePasskey(): Ceremony<DeletePasskeyArguments, { id: string }, PasskeyErrorCode> {
-  return useCeremony(deletePasskey, useConfirmIdentity());
+  return useStepUpCeremony(deletePasskey, useConfirmIdentity());
 }
 
 async function deletePasskey({ id }: DeletePasskeyArguments): Promise<Outcome<{ id: string }, PasskeyErrorCode>> {

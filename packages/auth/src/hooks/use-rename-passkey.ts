@@ -5,14 +5,15 @@ import type { Passkey, PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { announcePasskeyChange } from '../ceremony/passkey-changes';
 import { toOutcome } from '../ceremony/to-outcome';
-import { type Ceremony, useCeremony } from '../ceremony/use-ceremony';
+import type { Ceremony } from '../ceremony/use-ceremony';
+import { useStepUpCeremony } from '../ceremony/use-step-up-ceremony';
 import { useConfirmIdentity } from '../step-up/step-up-context';
 
 export type RenamePasskeyArguments = { id: string; name: string };
 
 /** Gives a passkey of the account another name: `run({ id, name })`. On success `data` is the passkey as it is now. */
 export function useRenamePasskey(): Ceremony<RenamePasskeyArguments, Passkey, PasskeyErrorCode> {
-  return useCeremony(renamePasskey, useConfirmIdentity());
+  return useStepUpCeremony(renamePasskey, useConfirmIdentity());
 }
 
 async function renamePasskey(options: RenamePasskeyArguments): Promise<Outcome<Passkey, PasskeyErrorCode>> {

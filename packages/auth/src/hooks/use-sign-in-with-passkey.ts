@@ -11,7 +11,7 @@ import { type Ceremony, useCeremony } from '../ceremony/use-ceremony';
  * who signed in. Talks to the server by plain fetch, so that the sign-in page stays light.
  */
 export function useSignInWithPasskey(): Ceremony<void, SignedIn, PasskeyErrorCode> {
-  return useCeremony(signIn, null);
+  return useCeremony(signIn);
 }
 
 const off: Outcome<SignedIn, PasskeyErrorCode> = {

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button } from '@kit/ui/button';
-import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { type ReactNode, useId, useRef } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
@@ -16,6 +15,8 @@ export type SignInWithPasskeyProps = {
   returnTo: string;
   /** Primary where this browser signed in by passkey before, or where there is no other way. */
   variant?: 'primary' | 'secondary';
+  /** Made by the server, so that the page does not ship the whole set. */
+  icon: ReactNode;
   /** The `id` of what says more of this way, among `children`. */
   describedBy?: string | undefined;
   /** Stands below the button. */
@@ -30,6 +31,7 @@ export function SignInWithPasskey({
   text,
   returnTo,
   variant = 'secondary',
+  icon,
   describedBy,
   children,
 }: SignInWithPasskeyProps) {
@@ -65,7 +67,7 @@ export function SignInWithPasskey({
         ref={button}
         block
         variant={variant}
-        icon={<PasskeyIcon />}
+        icon={icon}
         pending={busy}
         unavailable={unsupported}
         aria-disabled={busy || unsupported || undefined}

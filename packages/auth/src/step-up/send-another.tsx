@@ -24,7 +24,7 @@ export type SendAnotherProps = {
 
 /** "Send another", after a pause that it counts down, and the way back to the other ways. */
 export function SendAnother({ t, errors, sentAt, onSent, onOtherWay }: SendAnotherProps) {
-  const { status, error, run } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode, null);
+  const { status, error, run } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode);
   const [left, setLeft] = useState(() => pauseLeft(sentAt));
 
   useEffect(() => {

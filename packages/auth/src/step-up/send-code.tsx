@@ -26,7 +26,7 @@ export type SendCodeProps = {
 
 /** "Email me a code": sends on a click, never by itself. */
 export function SendCode({ t, errors, first, focused, setAside, onStart, onSent }: SendCodeProps) {
-  const { status, error, run, reset } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode, null);
+  const { status, error, run, reset } = useCeremony<void, CodeSent, PasskeyErrorCode>(sendStepUpCode);
 
   useSetAside(setAside, reset);
 

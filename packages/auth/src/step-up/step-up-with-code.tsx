@@ -30,7 +30,7 @@ export type StepUpWithCodeProps = {
 /** Confirms with the code that was mailed: says where it went, and lets it be sent again after a while. */
 export function StepUpWithCode(props: StepUpWithCodeProps) {
   const { t, errors, sendErrors, sent, outbox, onSent, onConfirmed, onOtherWay } = props;
-  const { status, error, run, reset } = useCeremony(stepUpWithCode, null);
+  const { status, error, run, reset } = useCeremony(stepUpWithCode);
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 

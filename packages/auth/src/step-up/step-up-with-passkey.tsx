@@ -21,7 +21,7 @@ export type StepUpWithPasskeyProps = {
 
 /** Confirms with one of the account's own passkeys; the prompt opens on a click only. */
 export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: StepUpWithPasskeyProps) {
-  const { status, error, run, cancel, reset } = useCeremony<void, SteppedUp, PasskeyErrorCode>(stepUpWithPasskey, null);
+  const { status, error, run, cancel, reset } = useCeremony<void, SteppedUp, PasskeyErrorCode>(stepUpWithPasskey);
   const button = useRef<HTMLButtonElement>(null);
   useSetAside(setAside, reset);
   const waiting = status === 'pending';

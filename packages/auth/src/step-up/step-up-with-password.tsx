@@ -23,7 +23,7 @@ export type StepUpWithPasswordProps = {
 
 /** Confirms with the account's password. */
 export function StepUpWithPassword({ t, errors, first, setAside, onStart, onConfirmed }: StepUpWithPasswordProps) {
-  const { status, error, run, reset } = useCeremony(stepUpWithPassword, null);
+  const { status, error, run, reset } = useCeremony(stepUpWithPassword);
   const [missing, setMissing] = useState(false);
   useSetAside(setAside, reset);
 

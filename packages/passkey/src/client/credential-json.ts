@@ -1,6 +1,7 @@
 type Json = Record<string, unknown>;
 
-const toBytes = (text: string) =>
+/** Bytes from base64url. */
+export const toBytes = (text: string) =>
   Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
 
 const toText = (buffer: ArrayBuffer) =>
@@ -9,7 +10,8 @@ const toText = (buffer: ArrayBuffer) =>
     .replace(/\//g, '_')
     .replace(/=/g, '');
 
-const toDescriptors = (list: PublicKeyCredentialDescriptorJSON[] = []) =>
+/** Descriptors of passkeys from JSON. */
+export const toDescriptors = (list: PublicKeyCredentialDescriptorJSON[] = []) =>
   list.map((descriptor) => ({ ...descriptor, id: toBytes(descriptor.id) }) as PublicKeyCredentialDescriptor);
 
 /** Request options from JSON, by the browser's own parser where it has one. */
@@ -20,18 +22,6 @@ export const parseRequestOptions = (json: PublicKeyCredentialRequestOptionsJSON)
     challenge: toBytes(json.challenge),
     allowCredentials: toDescriptors(json.allowCredentials),
   } as PublicKeyCredentialRequestOptions);
-
-/** Creation options from JSON, by the browser's own parser where it has one. */
-export const parseCreationOptions = (
-  json: PublicKeyCredentialCreationOptionsJSON,
-): PublicKeyCredentialCreationOptions =>
-  PublicKeyCredential.parseCreationOptionsFromJSON?.(json) ??
-  ({
-    ...json,
-    challenge: toBytes(json.challenge),
-    user: { ...json.user, id: toBytes(json.user.id) },
-    excludeCredentials: toDescriptors(json.excludeCredentials),
-  } as PublicKeyCredentialCreationOptions);
 
 /** A credential as JSON, by its own `toJSON` where it has one that works (some password managers break it). */
 export const credentialToJson = (credential: PublicKeyCredential): Json => {

@@ -1,4 +1,5 @@
-import { credentialToJson, parseCreationOptions } from './credential-json';
+import { credentialToJson } from './credential-json';
+import { parseCreationOptions } from './parse-creation-options';
 import { failed, type PasskeyError, type PasskeyResult } from './passkey-error';
 import { whileAdding } from './passkey-lock';
 import type { Send } from './send';

@@ -12,7 +12,13 @@ export async function PasskeyAutofill({ returnTo }: { returnTo: string }) {
   return (
     <>
       {options && (
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: armAutofill(options) }} />
+        <script
+          type="module"
+          async
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: armAutofill(options) }}
+        />
       )}
       <KeptAlive returnTo={returnTo} success={messages.en.passkeys.signIn.success} />
     </>

@@ -1,4 +1,5 @@
 import { messages, type Translator } from '@kit/messages';
+import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { LAST_USED, LastUsed } from './last-used';
 
 export type PasskeySignInProps = {
@@ -19,6 +20,7 @@ export async function PasskeySignIn({ t, returnTo, variant, lastUsed }: PasskeyS
       text={signInWithPasskeyText(messages.en.passkeys)}
       returnTo={returnTo}
       variant={variant}
+      icon={<PasskeyIcon />}
       describedBy={lastUsed ? LAST_USED : undefined}
     >
       {lastUsed && <LastUsed t={t} />}

@@ -1,0 +1,81 @@
+import { signUpAndProve } from '../../../fixtures/account';
+import { subjects } from '../../../fixtures/outbox';
+import { shoot } from '../../../fixtures/shoot';
+import { expect, test } from '../../../fixtures/test';
+import { PasswordResetPage } from '../../../pages/password-reset.po';
+import { SecurityPage } from '../../../pages/security.po';
+import { SignUpPage } from '../../../pages/sign-up.po';
+
+test('pictures of signing up', async ({ page, outbox, person, consoleGuard }) => {
+  consoleGuard.allowStatus(400);
+  const signUp = new SignUpPage(page);
+  await signUp.goto();
+  await shoot(page, 'sign-up');
+  await signUp.fill({ ...person, password: 'short' });
+  await signUp.submit.click();
+  await expect(signUp.password).toHaveAttribute('aria-invalid', 'true');
+  await shoot(page, 'sign-up-invalid');
+  await signUp.signUp(person);
+  await expect(signUp.checkInbox).toBeVisible();
+  await shoot(page, 'sign-up-check-inbox');
+  await page.goto('/dev/outbox');
+  await shoot(page, 'outbox');
+  await page.goto('/dev/mails');
+  await shoot(page, 'mails');
+  await page.goto(await outbox.linkTo(person.email, subjects.proof));
+  await expect(page).toHaveURL(/\/home$/);
+});
+
+test('pictures of a forgotten password', async ({ page, outbox, person }) => {
+  await signUpAndProve(page, outbox, person);
+  await page.context().clearCookies();
+  const reset = new PasswordResetPage(page);
+  await reset.goto();
+  await reset.request(person.email);
+  await shoot(page, 'password-reset-sent');
+  await page.goto(await outbox.linkTo(person.email, subjects.reset));
+  await shoot(page, 'password-reset-new');
+});
+
+test('pictures of the settings', async ({ page, outbox, person, authenticator }) => {
+  await signUpAndProve(page, outbox, person);
+  await page.goto('/home');
+  await shoot(page, 'home');
+  await page.goto('/settings');
+  await shoot(page, 'settings');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Your name is saved.')).toBeVisible();
+  await shoot(page, 'settings-saved');
+  const security = new SecurityPage(page);
+  await security.goto();
+  await expect(security.addPasskey.first()).toBeVisible();
+  await shoot(page, 'security-first-passkey');
+
+  await authenticator.setAutomaticPresenceSimulation(false);
+  await security.addPasskey.first().click();
+  await shoot(page, 'security-add');
+  await security.addDialog.getByRole('button', { name: 'Continue' }).click();
+  await shoot(page, 'security-add-waiting');
+  await page.keyboard.press('Escape');
+  await authenticator.setAutomaticPresenceSimulation(true);
+  await security.goto();
+  await security.startAdding();
+  await expect(security.addDialog.getByRole('button', { name: 'Done' })).toBeVisible();
+  await shoot(page, 'security-added');
+  await security.finishAdding();
+  await shoot(page, 'security');
+  await security.allOptions.first().click();
+  await shoot(page, 'security-menu');
+  await page.keyboard.press('Escape');
+  await security.choose('Rename');
+  await shoot(page, 'security-rename');
+  await page.keyboard.press('Escape');
+  await security.goto();
+  await security.choose('Remove');
+  await expect(security.removeDialog).toBeVisible();
+  await shoot(page, 'security-remove');
+  await page.goto('/auth/confirm?maxAge=0');
+  await shoot(page, 'confirm');
+  await page.goto('/auth/create-passkey');
+  await shoot(page, 'create-passkey');
+});
