@@ -7,15 +7,10 @@ import { armedAutofill } from './take-armed-autofill';
 export const armAutofill = (options: object): string =>
   `(${script})(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;
 
-// Plain text, because what a bundler makes of a function need not run by itself.
-const script = `options => {
-  const webauthn = self.PublicKeyCredential;
-  if (!webauthn?.isConditionalMediationAvailable || !webauthn.parseRequestOptionsFromJSON) return;
-  const controller = new AbortController();
-  const get = async () => await webauthn.isConditionalMediationAvailable() ? navigator.credentials.get({
-    publicKey: webauthn.parseRequestOptionsFromJSON(options), mediation: 'conditional', signal: controller.signal,
-  }) : null;
-  const credential = get();
-  credential.catch(() => {});
-  self.${armedAutofill} = { options, since: Date.now(), credential, controller };
-}`;
+// Plain text, because what a bundler makes of a function need not run by itself; short, because every visit loads it.
+const script = `options=>{
+let webauthn=self.PublicKeyCredential,controller=new AbortController,credential
+if(webauthn?.parseRequestOptionsFromJSON&&webauthn.isConditionalMediationAvailable){
+credential=webauthn.isConditionalMediationAvailable().then(can=>can?navigator.credentials.get({publicKey:webauthn.parseRequestOptionsFromJSON(options),mediation:"conditional",signal:controller.signal}):null)
+credential.catch(()=>{})
+self.${armedAutofill}={options,since:Date.now(),credential,controller}}}`;

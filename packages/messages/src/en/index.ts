@@ -2,6 +2,7 @@ import common from './common.json';
 import confirm from './confirm.json';
 import createPasskey from './create-passkey.json';
 import errors from './errors.json';
+import failure from './failure.json';
 import forms from './forms.json';
 import home from './home.json';
 import landing from './landing.json';
@@ -40,6 +41,7 @@ export const en = {
   oauth,
   outbox,
   errors,
+  failure,
   forms,
   mail,
 };

@@ -1,52 +1,23 @@
-type Json = Record<string, unknown>;
-
-/** Bytes from base64url. */
-export const toBytes = (text: string) =>
-  Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
-
-const toText = (buffer: ArrayBuffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(buffer)))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=/g, '');
-
-/** Descriptors of passkeys from JSON. */
-export const toDescriptors = (list: PublicKeyCredentialDescriptorJSON[] = []) =>
-  list.map((descriptor) => ({ ...descriptor, id: toBytes(descriptor.id) }) as PublicKeyCredentialDescriptor);
+// The browser's own methods; where it has none, they are fetched, so that no other browser has to load them.
+const fallback = () => import('./credential-json-fallback');
 
 /** Request options from JSON, by the browser's own parser where it has one. */
-export const parseRequestOptions = (json: PublicKeyCredentialRequestOptionsJSON): PublicKeyCredentialRequestOptions =>
-  PublicKeyCredential.parseRequestOptionsFromJSON?.(json) ??
-  ({
-    ...json,
-    challenge: toBytes(json.challenge),
-    allowCredentials: toDescriptors(json.allowCredentials),
-  } as PublicKeyCredentialRequestOptions);
+export const parseRequestOptions = async (
+  json: PublicKeyCredentialRequestOptionsJSON,
+): Promise<PublicKeyCredentialRequestOptions> =>
+  PublicKeyCredential.parseRequestOptionsFromJSON?.(json) ?? (await fallback()).parseRequestOptions(json);
+
+/** Creation options from JSON, by the browser's own parser where it has one. */
+export const parseCreationOptions = async (
+  json: PublicKeyCredentialCreationOptionsJSON,
+): Promise<PublicKeyCredentialCreationOptions> =>
+  PublicKeyCredential.parseCreationOptionsFromJSON?.(json) ?? (await fallback()).parseCreationOptions(json);
 
 /** A credential as JSON, by its own `toJSON` where it has one that works (some password managers break it). */
-export const credentialToJson = (credential: PublicKeyCredential): Json => {
+export const credentialToJson = async (credential: PublicKeyCredential): Promise<object> => {
   try {
-    return credential.toJSON() as unknown as Json;
+    return credential.toJSON();
   } catch {
-    const { id, type, authenticatorAttachment } = credential;
-    return {
-      id,
-      rawId: id,
-      type,
-      authenticatorAttachment,
-      clientExtensionResults: {},
-      response: responseToJson(credential.response),
-    };
+    return (await fallback()).credentialToJson(credential);
   }
-};
-
-const responseToJson = (response: AuthenticatorResponse): Json => {
-  const fields: Json = {};
-  for (const key of ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'] as const) {
-    const value = (response as unknown as Record<string, unknown>)[key];
-    if (value instanceof ArrayBuffer) fields[key] = toText(value);
-  }
-  const withTransports = response as { getTransports?: () => string[] };
-  if (withTransports.getTransports) fields.transports = withTransports.getTransports();
-  return fields;
 };

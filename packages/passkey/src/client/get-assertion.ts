@@ -9,7 +9,7 @@ export const getAssertion = async (
   signal: AbortSignal,
   prompt: Prompt = {},
 ): Promise<Credential | null> => {
-  const publicKey = parseRequestOptions(json);
+  const publicKey = await parseRequestOptions(json);
   // `uiMode` is younger than the library of types.
   return navigator.credentials.get({ publicKey, signal, ...prompt } as CredentialRequestOptions);
 };

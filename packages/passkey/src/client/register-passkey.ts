@@ -1,5 +1,4 @@
-import { credentialToJson } from './credential-json';
-import { parseCreationOptions } from './parse-creation-options';
+import { credentialToJson, parseCreationOptions } from './credential-json';
 import { failed, type PasskeyError, type PasskeyResult } from './passkey-error';
 import { whileAdding } from './passkey-lock';
 import type { Send } from './send';
@@ -27,13 +26,13 @@ export const registerPasskey = async ({
     signal,
   });
   if (options.error) return options;
-  const publicKey = parseCreationOptions(options.data);
+  const publicKey = await parseCreationOptions(options.data);
   return whileAdding(signal, async () => {
     // `mediation` is younger than the library of types.
     const request = { publicKey, signal, ...(mediation && { mediation }) } as CredentialCreationOptions;
     const credential = await navigator.credentials.create(request);
     if (!credential) return failed({ code: 'CANCELLED', message: 'No passkey was made.' });
-    const response = credentialToJson(credential as PublicKeyCredential);
+    const response = await credentialToJson(credential as PublicKeyCredential);
     const result = await send<Passkey>('/passkey/verify-registration', {
       body: { response, ...(name ? { name } : {}) },
     });

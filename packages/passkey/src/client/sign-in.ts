@@ -45,7 +45,7 @@ export const signInOptions =
 export const verifySignIn =
   (send: Send) =>
   async (credential: Credential): Promise<PasskeyResult<SignedIn>> => {
-    const response = credentialToJson(credential as PublicKeyCredential);
+    const response = await credentialToJson(credential as PublicKeyCredential);
     const result = await send<SignedIn>('/passkey/verify-authentication', { body: { response } });
     if (result.error?.code === 'PASSKEY_NOT_FOUND') signalUnknownPasskey(credential.id, { send, when: 'signed-out' });
     return result;

@@ -16,7 +16,9 @@ export const stepUpWithPasskey = ({
   answerChallenge({
     options: (ceremony) => send('/passkey/generate-step-up-options', { signal: ceremony }),
     get: getAssertion,
-    verify: (credential) =>
-      send('/passkey/verify-step-up', { body: { response: credentialToJson(credential as PublicKeyCredential) } }),
+    verify: async (credential) => {
+      const response = await credentialToJson(credential as PublicKeyCredential);
+      return send('/passkey/verify-step-up', { body: { response } });
+    },
     signal,
   });
