@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
+import { ArmedAutofill } from './auth/sign-in/armed-autofill';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { productName, siteUrl, methods } = await appConfig();
@@ -32,6 +33,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const t = translator('en');
   return (
     <html lang="en" dir="ltr">
+      <head>
+        <ArmedAutofill />
+      </head>
       <body>
         <a
           href="#content"

@@ -3,7 +3,6 @@ import { credentialToJson } from './credential-json';
 import { getAssertion } from './get-assertion';
 import type { PasskeyResult } from './passkey-error';
 import { type Send, sendWithFetch } from './send';
-import { signalUnknownPasskey } from './signal-unknown-passkey';
 import type { SignedIn } from './types';
 
 /** What every way of signing in takes. */
@@ -47,6 +46,13 @@ export const verifySignIn =
   async (credential: Credential): Promise<PasskeyResult<SignedIn>> => {
     const response = await credentialToJson(credential as PublicKeyCredential);
     const result = await send<SignedIn>('/passkey/verify-authentication', { body: { response } });
-    if (result.error?.code === 'PASSKEY_NOT_FOUND') signalUnknownPasskey(credential.id, { send, when: 'signed-out' });
+    if (result.error?.code === 'PASSKEY_NOT_FOUND') signalUnknown(credential.id, send);
     return result;
   };
+
+/** Fetched when it is needed, which is hardly ever; every sign-in page would have to load it otherwise. */
+const signalUnknown = (credentialId: string, send: Send) =>
+  import('./signal-unknown-passkey').then(
+    ({ signalUnknownPasskey }) => signalUnknownPasskey(credentialId, { send, when: 'signed-out' }),
+    () => undefined,
+  );

@@ -1,14 +1,11 @@
-'use client';
-
 import { cn } from '@kit/ui/cn';
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { headers } from 'next/headers';
 
 export type SettingsNavProps = { label: string; pages: { href: string; label: string }[] };
 
 /** The pages of the settings: a list at the side, a row of tabs on a phone. */
-export function SettingsNav({ label, pages }: SettingsNavProps) {
-  const pathname = usePathname();
+export async function SettingsNav({ label, pages }: SettingsNavProps) {
+  const [pathname] = ((await headers()).get('x-path') ?? '').split('?');
   return (
     <nav
       aria-label={label}
@@ -19,9 +16,8 @@ export function SettingsNav({ label, pages }: SettingsNavProps) {
           const current = page.href === pathname;
           return (
             <li key={page.href}>
-              <Link
+              <a
                 href={page.href}
-                prefetch={false}
                 aria-current={current ? 'page' : undefined}
                 className={cn(
                   'relative flex min-h-11 items-center px-3 text-14 transition-colors duration-120 focus-visible:-outline-offset-2 md:rounded-control',
@@ -32,7 +28,7 @@ export function SettingsNav({ label, pages }: SettingsNavProps) {
                 )}
               >
                 {page.label}
-              </Link>
+              </a>
             </li>
           );
         })}
