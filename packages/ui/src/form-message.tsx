@@ -5,7 +5,7 @@ import { AlertIcon, CheckCircleIcon } from './form-icons';
 export type FormMessageProps = {
   notice?: ReactNode;
   /** Keeps no room while there is nothing to say, where nothing below it could jump under a finger. */
-  roomless?: boolean;
+  roomless?: boolean | undefined;
   /** Only read out. */
   pending?: ReactNode;
   /** What went wrong. */

@@ -19,7 +19,13 @@ export async function PasskeyOffer({ kind }: { kind: 'create' | 'create-here' })
   return (
     <div className="mx-auto w-full max-w-page px-5 pt-6 sm:px-8">
       <Card text={text} otherwise={`/settings/security?returnTo=${encodeURIComponent(page)}`}>
-        <ServerForm action="/auth/passkey-offer/submit" text={formText(t)} error={error}>
+        <ServerForm
+          roomless
+          action="/auth/passkey-offer/submit"
+          text={formText(t)}
+          error={error}
+          className="max-sm:-ms-4.5"
+        >
           <input type="hidden" name="returnTo" value={page} />
           <div className="flex flex-wrap">
             <SubmitButton name="answer" value="later" variant="quiet">

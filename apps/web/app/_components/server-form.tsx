@@ -22,6 +22,8 @@ export type ServerFormProps = {
   restarts?: string;
   /** The next page takes the place of this one in the history, because a token stands in its address. */
   leavesNoTrace?: boolean;
+  /** Keeps no room for its message, where nothing stands below that could jump. */
+  roomless?: boolean;
   className?: string;
   children: ReactNode;
 };
@@ -34,7 +36,8 @@ const never = () => () => {};
  * the page stays says so by the event `formtaken`, which bubbles.
  */
 export function ServerForm(props: ServerFormProps) {
-  const { action, text, error, notice, submitOnLoad, leavesNoTrace, id, restarts, className, children } = props;
+  const { action, text, error, notice, submitOnLoad, leavesNoTrace, id, restarts, roomless, className, children } =
+    props;
   const form = useRef<HTMLFormElement>(null);
   const [pending, setPending] = useState<false | 'here' | 'outside'>(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -104,7 +107,11 @@ export function ServerForm(props: ServerFormProps) {
     >
       {/* Gone meanwhile, so that the same error is read out again. */}
       <FormErrors value={pending ? {} : answer && (answer.errors ?? {})}>{children}</FormErrors>
-      <FormMessage notice={!pending && (answer ? answer.notice : notice)} pending={pending && text.pending}>
+      <FormMessage
+        roomless={roomless}
+        notice={!pending && (answer ? answer.notice : notice)}
+        pending={pending && text.pending}
+      >
         {!pending && (answer ? answer.error : error)}
       </FormMessage>
     </form>
