@@ -8,6 +8,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newAddress } from '../test/test-auth';
 import { composeMails } from './compose-mails';
+import type { ReportKind } from './plugins/not-me/report';
 
 const { passwordReset, notice } = composeMails({
   siteUrl: 'https://example.com',
@@ -149,14 +150,17 @@ describe('mails to one address', () => {
     expect(queue.log).toEqual([withheld, withheld]);
   });
 
-  it('that are notices come beside them, until they are a flood', async () => {
+  it('that are notices come beside them: of removals until they are a flood, of what lets somebody in always', async () => {
     const queue = await queueTo(server);
     const email = newAddress();
     const client = { at: new Date(), userAgent: null, address: null };
-    const tell = (to: string) => notice({ email: to, name: 'Ada', token: 'x', kind: 'passwordChanged', client });
+    const tell = (kind: ReportKind) => (to: string) => notice({ email: to, name: 'Ada', token: 'x', kind, client });
     for (let count = 0; count < 6; count += 1) await queue.promise(email);
-    for (let count = 0; count < 32; count += 1) await queue.promise(email, tell);
+    for (let count = 0; count < 32; count += 1) {
+      await queue.promise(email, tell('passkeyRemoved'));
+      await queue.promise(email, tell('passkeyAdded'));
+    }
     await queue.deliverDue();
-    expect(arrivedAt(email)).toHaveLength(35);
+    expect(arrivedAt(email)).toHaveLength(5 + 30 + 32);
   });
 });
