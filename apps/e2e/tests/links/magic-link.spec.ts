@@ -81,7 +81,7 @@ test('a link opened in two tabs at once lets the person in, and says so in the o
   const link = await outbox.linkTo(person.email, subjects.magicLink);
   const tab = await context.newPage();
   // One of them uses the link and goes on; which one is theirs to settle.
-  const home = Promise.any([page, tab].map((each) => each.waitForURL(/\/home$/)));
+  const home = Promise.any([page, tab].map((each) => each.waitForURL(/\/(home|create-passkey)$/)));
   await Promise.all([page.goto(link), tab.goto(link)]);
   await home;
   await page.goto('/home');

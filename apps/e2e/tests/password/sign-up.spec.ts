@@ -52,7 +52,7 @@ test('the mail is sent again on request, and its link opens the account', async 
   // The page makes a person wait before it sends again.
   await expect(signUp.resend).toBeEnabled({ timeout: 45_000 });
   await signUp.resend.click();
-  await expect.poll(async () => (await outbox.mailsTo(person.email)).length).toBe(2);
+  await expect.poll(async () => (await outbox.mailsTo(person.email)).length, { timeout: 30_000 }).toBe(2);
   await openProof(page, await outbox.linkTo(person.email, subjects.proof));
 });
 
