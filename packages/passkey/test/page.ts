@@ -54,6 +54,7 @@ export const openPage = async (settings: Settings = {}) => {
     Object.assign(() => {}, methods),
   );
   vi.stubGlobal('navigator', { credentials: { get: ask('get'), create: ask('create') }, locks: createLocks() });
+  vi.stubGlobal('localStorage', createStorage());
   const network = { down: false, answer: (response: Response, _path: string): Response => response };
   vi.stubGlobal('fetch', async (url: string | URL | Request, init?: RequestInit) => {
     init?.signal?.throwIfAborted();
@@ -64,7 +65,23 @@ export const openPage = async (settings: Settings = {}) => {
       init?.method === 'POST' ? await browser.post(path, String(init.body)) : await browser.get(path);
     return network.answer(new Response(text, { status, headers: { 'content-type': 'application/json' } }), path);
   });
-  return { app, person, browser, authenticator, prompt, capabilities, mailbox, asked, requests, signalled, network };
+  /** The next page in the same tab: the locks of the one before are let go, what it sent is still on its way. */
+  const reload = () =>
+    vi.stubGlobal('navigator', { credentials: { get: ask('get'), create: ask('create') }, locks: createLocks() });
+  return {
+    app,
+    person,
+    browser,
+    authenticator,
+    prompt,
+    capabilities,
+    mailbox,
+    asked,
+    requests,
+    signalled,
+    network,
+    reload,
+  };
 };
 
 export type Page = Awaited<ReturnType<typeof openPage>>;
@@ -83,6 +100,19 @@ const oneAtATime = () => {
     return Promise.race([answer(), aborted]).finally(() => {
       busy = false;
     });
+  };
+};
+
+const createStorage = () => {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
   };
 };
 

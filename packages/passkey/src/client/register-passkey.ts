@@ -2,6 +2,7 @@ import { credentialToJson, parseCreationOptions } from './credential-json';
 import { failed, type PasskeyError, type PasskeyResult } from './passkey-error';
 import { whileAdding } from './passkey-lock';
 import type { Send } from './send';
+import { rememberSent } from './sent-passkeys';
 import { signalUnknownPasskey } from './signal-unknown-passkey';
 import type { Passkey } from './types';
 
@@ -33,14 +34,22 @@ export const registerPasskey = async ({
     const credential = await navigator.credentials.create(request);
     if (!credential) return failed({ code: 'CANCELLED', message: 'No passkey was made.' });
     const response = await credentialToJson(credential as PublicKeyCredential);
+    const forget = rememberSent(credential.id);
     const result = await send<Passkey>('/passkey/verify-registration', {
       body: { response, ...(name ? { name } : {}) },
     });
-    if (result.error && wasRefused(result.error)) signalUnknownPasskey(credential.id, { send, when: 'signed-in' });
+    const { error } = result;
+    if (!error || isSettled(error)) forget();
+    // Not when the server has it already (409), nor to whoever else is signed in by now.
+    if (error && isSettled(error) && error.status !== 409)
+      signalUnknownPasskey(credential.id, { send, signedIn: options.data.user.name });
     return result;
   });
 };
 
-/** The server itself said so: not a gateway on the way, and not that it has this passkey (409). */
-const wasRefused = ({ code, status = 0, cause }: PasskeyError) =>
-  status >= 400 && status < 500 && status !== 409 && (cause as { code?: unknown }).code === code;
+/**
+ * Whether the server itself said what became of it: not a gateway on the way, and not that its challenge was used, perhaps by this
+ * very request, which a browser may send twice while the first is still at work.
+ */
+const isSettled = ({ code, status = 0, cause }: PasskeyError) =>
+  status >= 400 && status < 500 && code !== 'CHALLENGE_NOT_VALID' && (cause as { code?: unknown }).code === code;

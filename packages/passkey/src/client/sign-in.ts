@@ -53,6 +53,6 @@ export const verifySignIn =
 /** Fetched when it is needed, which is hardly ever; every sign-in page would have to load it otherwise. */
 const signalUnknown = (credentialId: string, send: Send) =>
   import('./signal-unknown-passkey').then(
-    ({ signalUnknownPasskey }) => signalUnknownPasskey(credentialId, { send, when: 'signed-out' }),
+    ({ signalUnknownPasskey }) => signalUnknownPasskey(credentialId, { send, signedIn: null }),
     () => undefined,
   );
