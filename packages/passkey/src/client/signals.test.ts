@@ -101,6 +101,17 @@ describe('what is signalled', () => {
     expect(page.signalled).toEqual([]);
   });
 
+  test('is nothing of an answer that was read long ago, as on a computer that slept meanwhile', async () => {
+    await addPasskey();
+    page.network.answer = (response, path) => {
+      if (path === '/passkey/signals') vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+      return response;
+    };
+    await signalAll();
+    expect(page.signalled).toEqual([]);
+    vi.useRealTimers();
+  });
+
   test('is no list while a passkey is being made in any tab, which the list could not have yet', async () => {
     await addPasskey();
     let make = () => {};
