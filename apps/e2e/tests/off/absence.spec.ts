@@ -4,13 +4,20 @@ import { tableNames } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
 
 const endpoints = {
-  GET: ['generate-register-options', 'generate-authenticate-options', 'list-user-passkeys', 'generate-step-up-options'],
+  GET: [
+    'generate-register-options',
+    'generate-authenticate-options',
+    'list-user-passkeys',
+    'generate-step-up-options',
+    'signals',
+  ],
   POST: [
     'verify-registration',
     'verify-authentication',
     'delete-passkey',
     'update-passkey',
     'verify-step-up',
+    'answer-offer',
     'anything',
   ],
 };

@@ -124,6 +124,35 @@ test('a passkey whose answer was lost stays on the device: it may have been kept
   expect(await held(authenticator)).toHaveLength(1);
 });
 
+test('a passkey that is on its way while its page is left stays on the device', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+  baseURL,
+}) => {
+  const security = await signUpWithPasskey(page, outbox, person);
+  await security.remove();
+  await security.expectPasskeys(0);
+  await expect.poll(() => held(authenticator)).toEqual([]);
+  const sent = page.waitForRequest('**/passkey/verify-registration');
+  await page.route('**/passkey/verify-registration', () => {});
+  await security.startAdding();
+  const request = await sent;
+  const told = asked(page);
+  await security.goto();
+  expect(await told).toBe(200);
+  // Only now does the server get to it.
+  const data: unknown = request.postDataJSON();
+  const answer = await page.request.post(request.url(), { data, headers: { origin: baseURL ?? '' } });
+  expect(answer.status()).toBe(200);
+  const again = asked(page);
+  await security.goto();
+  expect(await again).toBe(200);
+  await security.expectPasskeys(1);
+  expect(await held(authenticator)).toHaveLength(1);
+});
+
 test('a new name of the account reaches the passkeys of the device', async ({
   page,
   outbox,
