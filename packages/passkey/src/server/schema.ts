@@ -80,7 +80,7 @@ export type PasskeyOfferRow = {
   userId: string;
   /** "Not now" was said; the offer is made again from then on. */
   askAgainAt: Date | null;
-  /** "Don't ask again" was said. */
+  /** "Don't ask again" was said: nothing is offered, nor made without a prompt. */
   never: boolean;
   /** A passkey that was made without a prompt was removed: none is made that way again. */
   noUpgrades: boolean;

@@ -11,9 +11,11 @@ const model = 'passkeyOffer';
 export const findOffer = (adapter: Pick<Adapter, 'findOne'>, userId: string) =>
   adapter.findOne<PasskeyOfferRow>({ model, where: [{ field: 'userId', value: userId }] });
 
-/** Refuses a passkey made without a prompt to an account whose owner has removed such a one. */
+/** Refuses a passkey made without a prompt to an account whose owner has removed such a one, or said "don't ask again". */
 export const mayUpgradeAgain = async (adapter: Pick<Adapter, 'findOne'>, userId: string): Promise<void> => {
-  if ((await findOffer(adapter, userId))?.noUpgrades) refuse('UPGRADE_NOT_ALLOWED', 'removed-before');
+  const said = await findOffer(adapter, userId);
+  if (said?.noUpgrades) refuse('UPGRADE_NOT_ALLOWED', 'removed-before');
+  if (said?.never) refuse('UPGRADE_NOT_ALLOWED', 'declined');
 };
 
 /** Keeps that no passkey is made without a prompt again; call it with one that is removed, the account's row held. */

@@ -68,6 +68,18 @@ describe('a passkey made without a prompt', () => {
     expect((await somebody.browser.register(new SoftwareAuthenticator())).status).toBe(200);
   });
 
+  test('is never let once its owner said "don’t ask again", also where one was on its way; "not now" is no word on it', async () => {
+    const somebody = await app.signedIn();
+    await somebody.browser.post('/passkey/answer-offer', { answer: 'later' });
+    expect(await may(somebody)).toBe(true);
+    const onItsWay = await createSilently(somebody);
+    await somebody.browser.post('/passkey/answer-offer', { answer: 'never' });
+    expect(await onItsWay.verify()).toMatchObject(notAllowed);
+    expect(app.lastRefusal()).toMatchObject({ reason: 'declined' });
+    expect(await may(somebody)).toBe(false);
+    expect((await somebody.browser.register(new SoftwareAuthenticator())).status).toBe(200);
+  });
+
   test('is let after the removal of a passkey that was made with a prompt', async () => {
     const { person, home: browser, passkey } = await app.withPasskey();
     await browser.post('/passkey/delete-passkey', { id: passkey.id });

@@ -20,5 +20,5 @@ export const mayUpgrade = async (
   if (!isFreshPasswordSession(session, policy.automaticWithin)) return false;
   const where = [{ field: 'userId', value: user.id }];
   const [count, said] = await Promise.all([adapter.count({ model: 'passkey', where }), findOffer(adapter, user.id)]);
-  return Number(count) < policy.maxPasskeys && !said?.noUpgrades;
+  return Number(count) < policy.maxPasskeys && !said?.noUpgrades && !said?.never;
 };

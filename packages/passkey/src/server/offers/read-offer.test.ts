@@ -45,6 +45,19 @@ const signedInByPhone = async (transports = ['internal', 'hybrid'], here = app) 
   return { person, phone, computer };
 };
 
+/** Another passkey of somebody, made on another computer of the same kind. */
+const atTheDesk = async (
+  { email, password }: { email: string; password: string },
+  settings?: ConstructorParameters<typeof SoftwareAuthenticator>[0],
+) => {
+  const own = new SoftwareAuthenticator(settings);
+  const desk = app.openBrowser();
+  desk.headers['user-agent'] = windows;
+  await desk.post('/sign-in/email', { email, password });
+  expect((await desk.register(own)).status).toBe(200);
+  return { desk, own };
+};
+
 describe('what is offered after a sign-in', () => {
   test('is a passkey, to an account that has none', async () => {
     const { browser } = await app.signedIn();
@@ -76,15 +89,33 @@ describe('what is offered after a sign-in', () => {
 
   test('is nothing where the account has used a passkey on this kind of device, and still is on others', async () => {
     const { person, computer, phone } = await signedInByPhone();
-    const own = new SoftwareAuthenticator();
-    const desk = app.openBrowser();
-    desk.headers['user-agent'] = windows;
-    await desk.post('/sign-in/email', { email: person.email, password: person.password });
-    await desk.register(own);
-    expect(await offered(computer)).toBe('create-here');
+    const { desk, own } = await atTheDesk(person);
     await desk.signIn(own);
     expect(await offered(computer)).toBeNull();
     expect(await offered(phone)).toBeNull();
+    desk.headers['user-agent'] = iphone;
+    await desk.signIn(own);
+    expect(await offered(computer)).toBe('create-here');
+  });
+
+  test.each<[string, ConstructorParameters<typeof SoftwareAuthenticator>[0]]>([
+    ['in some device', {}],
+    ['in some device alone', { flags: { be: false, bs: false }, transports: ['internal'] }],
+    ['with whatever is synced', { attachment: 'cross-platform', transports: [] }],
+    ['in a device that was reached from another', { attachment: 'cross-platform', flags: { be: false, bs: false } }],
+  ])('is nothing while another passkey was not used yet, which may be on this device: %s', async (_, settings) => {
+    const { person, computer } = await signedInByPhone();
+    await atTheDesk(person, settings);
+    expect(await offered(computer)).toBeNull();
+  });
+
+  test('is one on this device beside a security key, used or not, which is nobody’s device', async () => {
+    const { person, computer } = await signedInByPhone();
+    const key = { attachment: 'cross-platform', flags: { be: false, bs: false }, transports: ['usb'] } as const;
+    const { desk, own } = await atTheDesk(person, { ...key, transports: [...key.transports] });
+    expect(await offered(computer)).toBe('create-here');
+    await desk.signIn(own);
+    expect(await offered(computer)).toBe('create-here');
   });
 
   test('is nothing once "not now" was said, or the account has as many passkeys as it may have', async () => {

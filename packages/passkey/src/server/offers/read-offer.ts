@@ -18,7 +18,7 @@ type SessionRow = Session & { passkeyId: string | null; passkeyAttachment: strin
 
 /**
  * What to offer an account that has just signed in: `create` where it has no passkey, `create-here` where it signed in with one
- * of another device and none of its passkeys is of this kind of device. Null where there is nothing to offer, or its owner said
+ * of another device and none of its other passkeys may be on this one. Null where there is nothing to offer, or its owner said
  * "not now" lately or "don't ask again". Reads the store, in one wait.
  */
 export const readOffer = async (
@@ -48,10 +48,22 @@ const cameFromElsewhere = ({ passkeyId, passkeyAttachment, userAgent }: SessionR
     return false;
   const here = deviceOf(userAgent);
   // What was used is described by this sign-in, so it says nothing of where it lives.
-  return !passkeys.some(
-    ({ id, attachment, lastUsedUserAgent }) =>
-      id !== used.id && attachment === 'platform' && here !== null && deviceOf(lastUsedUserAgent) === here,
-  );
+  return !passkeys.some((passkey) => passkey.id !== used.id && mayBeOn(here, passkey));
 };
+
+/** One that was used lives where it was used, as long as that was in the device itself; of any other nobody knows where it is. */
+const mayBeOn = (here: string | null, { lastUsedAt, lastUsedUserAgent, ...passkey }: PasskeyRow) => {
+  if (!lastUsedAt) return isKeptByDevices(passkey);
+  const there = deviceOf(lastUsedUserAgent);
+  return passkey.attachment !== 'cross-platform' && (!here || !there || here === there);
+};
+
+/** Anything but a security key: in a device, or synced between several. */
+const isKeptByDevices = ({
+  attachment,
+  backedUp,
+  transports,
+}: Pick<PasskeyRow, 'attachment' | 'backedUp' | 'transports'>) =>
+  attachment === 'platform' || backedUp || readTransports(transports).includes('internal');
 
 const deviceOf = (userAgent: string | null | undefined) => (userAgent ? describeUserAgent(userAgent).device : null);
