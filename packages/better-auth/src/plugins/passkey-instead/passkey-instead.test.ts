@@ -99,6 +99,25 @@ describe('a passkey instead of a new password', () => {
       expect((await nextMail(email, subject)).text).toContain('/auth/not-me?token=');
   });
 
+  it.each(['deleteUserSessions', 'createSession'] as const)(
+    'tells the owner also where %s fails once the password is gone',
+    async (step) => {
+      const { email, token } = await requested();
+      const { internalAdapter, adapter } = app.context;
+      const transaction = adapter.transaction.bind(adapter);
+      vi.spyOn(adapter, 'transaction').mockImplementationOnce(async (run) => {
+        const result = await transaction(run);
+        vi.spyOn(internalAdapter, step).mockRejectedValueOnce(new Error('connection lost'));
+        return result;
+      });
+      expect((await replace(token)).status).toBe(500);
+      vi.restoreAllMocks();
+      for (const subject of [/^Someone got back into/, /was removed$/])
+        expect((await nextMail(email, subject)).text).toContain('/auth/not-me?token=');
+      expect((await app.openBrowser().post('/sign-in/email', { email, password })).status).toBe(401);
+    },
+  );
+
   it.each([
     ['an unknown token', 'unknown'],
     ['no token', undefined],

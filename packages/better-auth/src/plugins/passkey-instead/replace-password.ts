@@ -24,13 +24,14 @@ export function replacePassword(options: NoticeOptions) {
   return createAuthEndpoint('/password/replace', { method: 'POST', body, use: [formCsrfMiddleware] }, async (ctx) => {
     const { user, hadPassword } = await openAccount(ctx);
     const { internalAdapter } = ctx.context;
+    // Before anything that can fail: the password is gone, and whoever holds the link cannot ask again.
+    await tellOfRecovery(ctx, user, options);
+    const removed = { kind: 'passwordRemoved', client: readClient(ctx) } as const;
+    if (hadPassword) await tellOwner(ctx.context, user, removed, options);
     // Once more, for a session that began with the old password meanwhile: see passwords/accepted-hash.ts.
     await internalAdapter.deleteUserSessions(user.id);
     const session = await internalAdapter.createSession(user.id, false, { authMethod: 'email' });
     await setSessionCookie(ctx, { session, user });
-    await tellOfRecovery(ctx, user, options);
-    const removed = { kind: 'passwordRemoved', client: readClient(ctx) } as const;
-    if (hadPassword) await tellOwner(ctx.context, user, removed, options);
     return ctx.json({ status: true });
   });
 }
