@@ -31,7 +31,7 @@ test.each(rows)('$number names a test, or says why there is none', ({ number, wh
 
 test.each(named)('$file has the test that $number names: $title', ({ file, title }) => {
   expect(existsSync(new URL(file, root))).toBe(true);
-  const source = read(file);
+  const source = read(file).replaceAll(/\(\s+/g, '(');
   const written = [title, title.replaceAll("'", "\\'")];
   expect(written.some((text) => ["'", '"', '`'].some((quote) => source.includes(`(${quote}${text}${quote}`)))).toBe(
     true,

@@ -20,24 +20,30 @@ export const openPage = async (settings: Settings = {}) => {
   const app = await createTestApp({ stepUp: { sendCode: (mail) => mailbox.send(mail) }, ...settings });
   const { person, browser } = await app.signedIn();
   const authenticator = new SoftwareAuthenticator();
-  const prompt = { answer: async <T>(make: () => T): Promise<T> => make() };
+  /** What a prompt does, and whether it hears that it was ended. */
+  const prompt = { answer: async <T>(make: () => T): Promise<T> => make(), isDeaf: false };
   const capabilities: Capabilities = { conditionalGet: true, conditionalCreate: true, immediateGet: true };
   const asked: Asked[] = [];
   const requests: string[] = [];
+  const keptAlive: string[] = [];
   const signalled: object[] = [];
-  const record = (signal: string) => async (options: object) => void signalled.push({ signal, ...options });
-  const answer = oneAtATime();
+  const { answer, isAsked } = oneAtATime();
+  // As Chromium: no signal is heard while a request is pending.
+  const record = (signal: string) => async (options: object) => {
+    if (isAsked()) throw new DOMException('A request is already pending.', 'OperationError');
+    signalled.push({ signal, ...options });
+  };
   const ask = (method: 'get' | 'create') => {
     return ({ signal, ...request }: Request) => {
       asked.push({ method, ...request });
       const flags = request.mediation === 'conditional' && method === 'create' ? { up: false, uv: false } : {};
       const make = () => authenticator[method](request.publicKey as never, { origin, flags });
-      return answer(signal, () =>
+      const show = () =>
         prompt.answer(() => {
           const json = make();
           return { id: json.id, toJSON: () => json };
-        }),
-      );
+        });
+      return prompt.isDeaf ? show() : answer(signal, show);
     };
   };
   const methods = {
@@ -55,41 +61,38 @@ export const openPage = async (settings: Settings = {}) => {
   );
   vi.stubGlobal('navigator', { credentials: { get: ask('get'), create: ask('create') }, locks: createLocks() });
   vi.stubGlobal('localStorage', createStorage());
-  const network = { down: false, answer: (response: Response, _path: string): Response => response };
+  type Answer = (response: Response, path: string) => Response | Promise<Response>;
+  const network = { down: false, answer: ((response) => response) as Answer };
   vi.stubGlobal('fetch', async (url: string | URL | Request, init?: RequestInit) => {
     init?.signal?.throwIfAborted();
     const path = new URL(String(url), origin).href.replace(`${origin}/api/auth`, '');
     requests.push(path);
+    if (init?.keepalive) keptAlive.push(path);
     if (network.down) throw new TypeError('Failed to fetch');
     const { status, text } =
       init?.method === 'POST' ? await browser.post(path, String(init.body)) : await browser.get(path);
-    return network.answer(new Response(text, { status, headers: { 'content-type': 'application/json' } }), path);
+    const response = new Response(text, { status, headers: { 'content-type': 'application/json' } });
+    return Promise.race([network.answer(response, path), ended(init?.signal)]);
   });
   /** The next page in the same tab: the locks of the one before are let go, what it sent is still on its way. */
   const reload = () =>
     vi.stubGlobal('navigator', { credentials: { get: ask('get'), create: ask('create') }, locks: createLocks() });
   return {
-    app,
-    person,
-    browser,
-    authenticator,
-    prompt,
-    capabilities,
-    mailbox,
-    asked,
-    requests,
-    signalled,
-    network,
-    reload,
+    ...{ app, person, browser, authenticator, prompt, capabilities, mailbox },
+    ...{ asked, requests, keptAlive, signalled, network, reload },
   };
 };
 
 export type Page = Awaited<ReturnType<typeof openPage>>;
 
+/** A request that is ended rejects with the reason, whatever is on its way. */
+const ended = (signal: AbortSignal | null | undefined) =>
+  new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+
 /** Like a browser: one request at a time, and an aborted one lets go a little later. */
 const oneAtATime = () => {
   let busy = false;
-  return async <T>(signal: AbortSignal, answer: () => Promise<T>): Promise<T> => {
+  const answer = async <T>(signal: AbortSignal, show: () => Promise<T>): Promise<T> => {
     signal.throwIfAborted();
     if (busy) throw new DOMException('A request is already pending.', 'OperationError');
     busy = true;
@@ -97,10 +100,11 @@ const oneAtATime = () => {
       const fail = () => setTimeout(() => reject(new DOMException('aborted', 'AbortError')), 30);
       signal.addEventListener('abort', fail);
     });
-    return Promise.race([answer(), aborted]).finally(() => {
+    return Promise.race([show(), aborted]).finally(() => {
       busy = false;
     });
   };
+  return { answer, isAsked: () => busy };
 };
 
 const createStorage = () => {
@@ -117,20 +121,19 @@ const createStorage = () => {
 };
 
 type LockOptions = { mode?: 'shared' | 'exclusive'; ifAvailable?: boolean };
+type Run<T> = (lock: object | null) => T;
 
 /** Locks as the specification has them, as far as they are used: whoever may not wait is told so. */
 const createLocks = () => {
-  const held: { mode: string; until: Promise<unknown> }[] = [];
+  const held: { name: string; mode: string; until: Promise<unknown> }[] = [];
   return {
-    request: async <T>(
-      _: string,
-      { mode = 'exclusive', ifAvailable }: LockOptions,
-      run: (lock: object | null) => T,
-    ) => {
-      const clashes = () => held.filter((lock) => mode === 'exclusive' || lock.mode === 'exclusive');
+    request: async <T>(name: string, ...rest: [Run<T>] | [LockOptions, Run<T>]) => {
+      const [{ mode = 'exclusive', ifAvailable }, run] = rest.length === 1 ? [{}, rest[0]] : rest;
+      const clashes = () =>
+        held.filter((lock) => lock.name === name && (mode === 'exclusive' || lock.mode === 'exclusive'));
       if (clashes().length > 0 && ifAvailable) return run(null);
       while (clashes().length > 0) await Promise.allSettled(clashes().map(({ until }) => until));
-      const lock = { mode, until: Promise.resolve() as Promise<unknown> };
+      const lock = { name, mode, until: Promise.resolve() as Promise<unknown> };
       held.push(lock);
       const result = (async () => run({ mode }))();
       lock.until = result.finally(() => held.splice(held.indexOf(lock), 1)).catch(() => {});

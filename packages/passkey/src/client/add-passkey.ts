@@ -18,9 +18,9 @@ type AddPasskeyOptions = {
 export const addPasskey = (options: AddPasskeyOptions = {}): Promise<PasskeyResult<Passkey>> => {
   const { name, authenticatorAttachment, baseURL, signal, send = sendWithFetch(baseURL) } = options;
   const query = authenticatorAttachment ? `?authenticatorAttachment=${authenticatorAttachment}` : '';
-  return runCeremony(signal, async (ceremony) =>
+  return runCeremony(signal, async (ceremony, answered) =>
     globalThis.PublicKeyCredential
-      ? registerPasskey({ send, signal: ceremony, query, name })
+      ? registerPasskey({ send, signal: ceremony, answered, query, name })
       : failed({ code: 'NOT_SUPPORTED', message: 'This browser has no WebAuthn.' }),
   );
 };

@@ -14,13 +14,13 @@ type Answer<Data> = {
 
 /** One assertion from options to verified: the shape of sign-in and step-up. */
 export const answerChallenge = <Data>({ options, get, verify, signal }: Answer<Data>): Promise<PasskeyResult<Data>> =>
-  runCeremony(signal, async (ceremony) => {
+  runCeremony(signal, async (ceremony, answered) => {
     if (!globalThis.PublicKeyCredential)
       return failed({ code: 'NOT_SUPPORTED', message: 'This browser has no WebAuthn.' });
     const answer = await options(ceremony);
     if (answer.error) return answer;
     const credential = await get(answer.data, ceremony);
     if (!credential) return failed({ code: 'CANCELLED', message: 'No passkey was chosen.' });
-    // From here on the person has answered: what is on its way to the server is waited for, whatever else begins.
+    answered();
     return verify(credential);
   });

@@ -20,10 +20,10 @@ describe('the life of the page', () => {
     await page.chooses();
   });
 
-  test('a tab somebody returns to is armed anew, a moment later', async () => {
+  test('a tab somebody returns to after a while is armed anew, a moment later', async () => {
     page.start();
     await page.arms(1);
-    await page.pass(minute);
+    await page.pass(2 * minute);
     page.tab.hide();
     await page.pass(minute);
     page.tab.show();
@@ -31,6 +31,18 @@ describe('the life of the page', () => {
     expect(page.asked).toHaveLength(1);
     await page.pass(second);
     await page.arms(2);
+    await page.chooses();
+  });
+
+  test('a request that is young waits on, so that an answer that is slow to come back with the tab signs in', async () => {
+    page.start();
+    await page.arms(1);
+    await page.pass(minute);
+    page.tab.hide();
+    await page.pass(minute);
+    page.tab.show();
+    await page.pass(20 * second);
+    expect(page.asked).toHaveLength(1);
     await page.chooses();
   });
 
@@ -132,6 +144,15 @@ describe('what a script in the page began', () => {
     page.start(last);
     page.stop();
     expect(last.controller.signal.aborted).toBe(true);
+  });
+
+  test('is not tried again where it failed at once, in a browser that turns out to be unable', async () => {
+    page.capabilities.conditionalGet = false;
+    const armed = await begin();
+    page.fail();
+    page.start(armed);
+    await page.pass(10 * minute);
+    expect([page.asked.length, page.requests, vi.getTimerCount()]).toEqual([1, [], 0]);
   });
 
   test('is replaced where it has failed, grown old, or been ended before', async () => {

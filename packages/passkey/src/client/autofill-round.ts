@@ -25,18 +25,29 @@ type Settings = { send: Send; armed: ArmedAutofill | null | undefined };
 const usualTimeout = 300_000;
 /** What is left of a challenge's life once it is given up, for somebody who is at the prompt just then. */
 const given = 0.8;
-/** A challenge nobody answered may serve again while it is this young. */
+/** A challenge nobody answered may serve again while it is this young, and a request need not be made anew. */
 const young = 0.5;
 
-/** One conditional request at a time: `run` waits in the autofill until it is answered or ended, `renew` ends it. */
+/** How a round ended. */
+type Ended = {
+  result: PasskeyResult<SignedIn>;
+  /** Whether it came to wait in the autofill: the options were there. */
+  waited: boolean;
+};
+
+/**
+ * One conditional request at a time: `run` waits in the autofill until it is answered or ended; `end` ends it, `renew` only one
+ * that is not young any more, as its answer may be on its way.
+ */
 export const createAutofillRound = ({ send, armed }: Settings) => {
   let waiting = armed;
   let challenge: Pick<ArmedAutofill, 'options' | 'since'> | null = armed ?? null;
   let controller = armed?.controller;
+  let beganAt = 0;
 
+  const isYoung = (since: number) => Date.now() < since + lifetimeOf(challenge?.options) * young;
   const options = async (signal: AbortSignal): Promise<PasskeyResult<RequestOptions>> => {
-    if (challenge && Date.now() < challenge.since + lifetimeOf(challenge.options) * young)
-      return { data: challenge.options, error: null };
+    if (challenge && isYoung(challenge.since)) return { data: challenge.options, error: null };
     waiting?.controller.abort();
     const since = Date.now();
     const answer = await signInOptions(send)(signal);
@@ -48,18 +59,22 @@ export const createAutofillRound = ({ send, armed }: Settings) => {
     const begun = waiting?.controller.signal.aborted ? null : waiting;
     waiting = null;
     if (!begun) return getAssertion(json, signal, { mediation: 'conditional' });
+    beganAt = begun.since;
     signal.addEventListener('abort', () => begun.controller.abort());
     return begun.credential;
   };
 
-  const run = async (): Promise<PasskeyResult<SignedIn>> => {
+  const run = async (): Promise<Ended> => {
     const mine = new AbortController();
     controller = mine;
+    beganAt = Date.now();
+    let waited = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const result = await answerChallenge({
       signal: mine.signal,
       options,
       get: (json, signal) => {
+        waited = true;
         const until = (challenge?.since ?? 0) + lifetimeOf(json) * given;
         timer = setTimeout(() => mine.abort(), until - Date.now());
         return get(json, signal);
@@ -71,13 +86,14 @@ export const createAutofillRound = ({ send, armed }: Settings) => {
       },
     });
     clearTimeout(timer);
-    return result;
+    return { result, waited };
   };
 
-  return {
-    run,
-    renew: () => controller?.abort(),
+  const end = () => controller?.abort();
+  const renew = () => {
+    if (!isYoung(beganAt)) end();
   };
+  return { run, end, renew };
 };
 
-const lifetimeOf = ({ timeout = usualTimeout }: RequestOptions) => timeout;
+const lifetimeOf = ({ timeout = usualTimeout }: Partial<RequestOptions> = {}) => timeout;

@@ -76,6 +76,20 @@ describe('the autofill', () => {
     await page.chooses();
   });
 
+  test('keeps quiet while the device is told that nobody knows the passkey of another ceremony', async () => {
+    await page.app.client.query('delete from passkey where "userId" = $1', [page.person.id]);
+    page.start();
+    await page.arms(1);
+    await page.pass(10 * second);
+    const button = signInWithPasskey();
+    await page.asks(2);
+    page.choose();
+    expect(await button).toMatchObject({ error: { code: 'PASSKEY_NOT_FOUND' } });
+    await vi.waitFor(() => expect(page.signalled).toMatchObject([{ signal: 'unknown' }]));
+    await page.pass(6 * second);
+    await page.arms(2);
+  });
+
   test('signals a passkey that nobody knows, and is there again with a new challenge', async () => {
     await page.app.client.query('delete from passkey where "userId" = $1', [page.person.id]);
     page.start();
@@ -83,7 +97,7 @@ describe('the autofill', () => {
     await page.pass(10 * second);
     page.choose();
     await vi.waitFor(() => expect(page.signalled).toMatchObject([{ signal: 'unknown' }]));
-    await page.pass(second);
+    await page.pass(6 * second);
     await page.arms(2);
     expect(new Set(page.challenges()).size).toBe(2);
     expect(page.signedIn).toEqual([]);
@@ -105,10 +119,17 @@ describe('what fails again and again', () => {
     await vi.waitFor(() => expect(page.signedIn).toHaveLength(1));
   });
 
+  const slowly = (answer: () => Response | Promise<Response>) => () =>
+    new Promise<Response>((resolve) => setTimeout(() => resolve(answer()), 5 * second));
+  const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+
   test.each([
-    ['without a network', () => Promise.reject(new TypeError('Failed to fetch')), 20],
+    ['without a network', lost, 20],
+    ['without a network, found out slowly,', slowly(lost), 20],
     ['at a server that is down', async () => new Response('', { status: 503 }), 20],
+    ['at a server that is slow to say that it is down', slowly(() => new Response('', { status: 503 })), 20],
     ['at a server that limits', async () => new Response('', { status: 429 }), 12],
+    ['at a server that limits slowly', slowly(() => new Response('', { status: 429 })), 12],
   ])('%s is tried less and less often', async (_, answer, most) => {
     let tries = 0;
     const { fetch } = globalThis;
@@ -122,7 +143,7 @@ describe('what fails again and again', () => {
     expect(tries).toBeGreaterThan(5);
     expect(tries).toBeLessThanOrEqual(most);
     vi.stubGlobal('fetch', fetch);
-    await page.pass(minute);
+    await page.pass(2.5 * minute);
     await page.arms(1);
     await page.chooses();
   });

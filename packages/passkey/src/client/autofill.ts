@@ -20,8 +20,8 @@ type AutofillOptions = {
 /** A request that fails sooner than this was not refused by a person. */
 const atOnce = 2000;
 const longestPause = 60_000;
-/** After another ceremony has succeeded the page is likely on its way elsewhere. */
-const afterSuccess = 5000;
+/** A page that signed somebody in is on its way elsewhere; a device that is told of an unknown passkey hears that while nothing is asked. */
+const aWhile = 5000;
 const hopeless: PasskeyErrorCode[] = ['NOT_SUPPORTED', 'SECURITY'];
 
 /**
@@ -37,10 +37,10 @@ export const startAutofill = ({
 }: AutofillOptions): (() => void) => {
   const stop = new AbortController();
   const round = createAutofillRound({ send, armed });
-  const leave = onReturn(round.renew);
+  const leave = onReturn({ seen: round.renew, restored: round.end });
   stop.signal.addEventListener('abort', () => {
     leave();
-    round.renew();
+    round.end();
   });
   keepArmed(round.run, stop.signal, Boolean(armed)).then((signedIn) => {
     const wasStopped = stop.signal.aborted;
@@ -53,18 +53,23 @@ export const startAutofill = ({
 type Run = ReturnType<typeof createAutofillRound>['run'];
 
 /** Round after round, until somebody has signed in, it is stopped, or it can never work here. */
-const keepArmed = async (run: Run, stop: AbortSignal, isArmed: boolean): Promise<SignedIn | null> => {
-  // What is armed already is taken over at once, or another ceremony could begin beside it.
-  if (!isArmed && !(await capabilities()).conditionalGet) return null;
+const keepArmed = async (run: Run, stop: AbortSignal, wasArmed: boolean): Promise<SignedIn | null> => {
+  let isArmed = wasArmed;
   let failures = 0;
-  while (await mayBegin(stop)) {
+  // What is armed already is taken over at once, or another ceremony could begin beside it; what the browser can is asked after it.
+  while ((isArmed || (await capabilities()).conditionalGet) && (await mayBegin(stop))) {
+    isArmed = false;
     const beganAt = Date.now();
-    const { data, error } = await run();
-    if (data) return data;
-    if (hopeless.includes(error.code)) return null;
-    if (Date.now() - beganAt < atOnce) failures += error.status === 429 ? 5 : 1;
-    else failures = error.status ? 1 : 0;
-    if (failures) await wait(Math.min(1000 * 2 ** (failures - 1), longestPause), stop);
+    const { result, waited } = await run();
+    if (result.data) return result.data;
+    const { code, status } = result.error;
+    if (hopeless.includes(code)) return null;
+    const isLate = Date.now() - beganAt >= atOnce;
+    // Without options nothing waited, however long that took.
+    if (waited && isLate) failures = status ? 1 : 0;
+    else if (!isLate || code !== 'ABORTED') failures += status === 429 ? 5 : 1;
+    if (isUnknown(result.error)) await wait(aWhile, stop);
+    else if (failures) await wait(Math.min(1000 * 2 ** (failures - 1), longestPause), stop);
   }
   return null;
 };
@@ -75,7 +80,9 @@ const mayBegin = async (stop: AbortSignal): Promise<boolean> => {
     await untilVisible(stop);
     const ended = await noCeremony();
     if (!ended) break;
-    if (!ended.error) await wait(afterSuccess, stop);
+    if (!ended.error || isUnknown(ended.error)) await wait(aWhile, stop);
   }
   return !stop.aborted;
 };
+
+const isUnknown = ({ code }: { code: PasskeyErrorCode }) => code === 'PASSKEY_NOT_FOUND';

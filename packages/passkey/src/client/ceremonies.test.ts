@@ -25,6 +25,24 @@ test('adds a passkey, signs in with it and steps up, by the browser and the serv
   expect(await signInWithPasskey()).toMatchObject({ data: { session: { authMethod: 'passkey' } }, error: null });
 });
 
+test.each([
+  ['signing in', () => signInWithPasskey(), '/passkey/generate-authenticate-options'],
+  ['adding', () => addPasskey(), '/passkey/generate-register-options'],
+  ['stepping up', () => stepUpWithPasskey(), '/passkey/generate-step-up-options'],
+])('between a press and the prompt there is one request and no other wait: %s', async (_, ceremony, options) => {
+  await addPasskey();
+  page.requests.length = 0;
+  const waits = vi.spyOn(globalThis, 'setTimeout');
+  let before: string[] = [];
+  page.prompt.answer = async (make) => {
+    before = [...page.requests];
+    expect(waits).not.toHaveBeenCalled();
+    return make();
+  };
+  expect(await ceremony()).toMatchObject({ error: null });
+  expect(before).toEqual([options]);
+});
+
 test('a cancelled prompt is a state, and the next try works', async () => {
   await addPasskey();
   page.prompt.answer = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));

@@ -29,6 +29,21 @@ describe('a passkey made without a prompt', () => {
     expect(page.asked.at(-1)?.publicKey).toMatchObject({ excludeCredentials: ids.slice(0, 1) });
   });
 
+  test('is made by one of two tabs that try at once, the other asks nobody', async () => {
+    const results = await Promise.all([createPasskeyAutomatically(), createPasskeyAutomatically()]);
+    expect(results.map(({ error }) => error?.code)).toEqual([undefined, 'NOT_AVAILABLE']);
+    expect([page.asked.length, page.authenticator.credentials.length]).toEqual([1, 1]);
+    expect(page.requests.filter((path) => path.includes('options'))).toHaveLength(1);
+    expect(await createPasskeyAutomatically()).toMatchObject({ error: null });
+  });
+
+  test('arrives at the server though the page is left meanwhile, which is not asked of one with a prompt', async () => {
+    await addPasskey();
+    expect(page.keptAlive).toEqual([]);
+    await createPasskeyAutomatically();
+    expect(page.keptAlive).toEqual(['/passkey/verify-registration']);
+  });
+
   test('is not tried, without a request, where the browser cannot', async () => {
     page.capabilities.conditionalCreate = false;
     expect(await createPasskeyAutomatically()).toMatchObject({ error: { code: 'NOT_AVAILABLE' } });

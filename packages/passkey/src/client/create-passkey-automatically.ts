@@ -1,9 +1,11 @@
 import { capabilities } from './capabilities';
 import { failed, type PasskeyResult } from './passkey-error';
+import { inTurn, unlessUpgrading } from './passkey-lock';
 import { registerPasskey } from './register-passkey';
 import { runCeremony } from './run-ceremony';
 import { type Send, sendWithFetch } from './send';
 import type { Passkey } from './types';
+import { within } from './within';
 
 type Options = { baseURL?: string; signal?: AbortSignal; send?: Send };
 
@@ -12,24 +14,27 @@ const patience = 30_000;
 
 /**
  * Creates a passkey without a prompt (conditional create), right after a sign-in by password, where the browser can and its
- * password manager agrees. Every error is a state that nobody is shown: `NOT_AVAILABLE` where the browser cannot.
+ * password manager agrees; in one tab at a time. Every error is a state that nobody is shown: `NOT_AVAILABLE` where the browser
+ * cannot, or another tab does.
  */
 export const createPasskeyAutomatically = async ({
   baseURL,
   signal,
   send = sendWithFetch(baseURL),
 }: Options = {}): Promise<PasskeyResult<Passkey>> => {
-  if (!(await capabilities()).conditionalCreate)
-    return failed({ code: 'NOT_AVAILABLE', message: 'This browser makes no passkey without a prompt.' });
-  const limit = new AbortController();
-  const abort = () => limit.abort();
-  const timer = setTimeout(abort, patience);
-  if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort);
-  const result = await runCeremony(limit.signal, (ceremony) =>
-    registerPasskey({ send, signal: ceremony, query: '?mode=automatic', mediation: 'conditional' }),
-  );
-  clearTimeout(timer);
-  signal?.removeEventListener('abort', abort);
-  return result;
+  if (!(await capabilities()).conditionalCreate) return notAvailable('This browser makes no passkey without a prompt.');
+  const query = '?mode=automatic';
+  const create = (limit: AbortSignal) =>
+    runCeremony(limit, (ceremony, answered) =>
+      registerPasskey({ send, signal: ceremony, answered, query, mediation: 'conditional' }),
+    );
+  const createNext = async () => {
+    // A browser hears of no signal while it is asked for a passkey, and nobody waits for this one.
+    await inTurn(async () => {});
+    return within(patience, create, signal);
+  };
+  // Its options tell the browser which passkeys there are, so another tab asks for them once this one is done.
+  return unlessUpgrading(createNext, notAvailable('Another tab makes one.'));
 };
+
+const notAvailable = (message: string) => failed({ code: 'NOT_AVAILABLE', message });

@@ -1,6 +1,10 @@
 // The browser's own methods; where it has none, they are fetched, so that no other browser has to load them.
 const fallback = () => import('./credential-json-fallback');
 
+// At once, where it is known by now: a wait between the click and the prompt may cost Safari the click.
+const { PublicKeyCredential: here } = globalThis as { PublicKeyCredential?: Partial<typeof PublicKeyCredential> };
+if (here && !here.parseRequestOptionsFromJSON) fallback().catch(() => {});
+
 /** Request options from JSON, by the browser's own parser where it has one. */
 export const parseRequestOptions = async (
   json: PublicKeyCredentialRequestOptionsJSON,

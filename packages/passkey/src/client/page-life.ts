@@ -28,19 +28,26 @@ export const untilVisible = (signal: AbortSignal): Promise<void> =>
     look();
   });
 
-/** Calls back when somebody returns to the page, from another tab or by going back to it. Answers how to stop. */
-export const onReturn = (callback: () => void): (() => void) => {
+type Returns = {
+  /** Seen again, after another tab or application, a moment ago. */
+  seen: () => void;
+  /** Restored from the back-forward cache. */
+  restored: () => void;
+};
+
+/** Calls back when somebody returns to the page. Answers how to stop. */
+export const onReturn = ({ seen, restored }: Returns): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const seen = () => {
+  const look = () => {
     clearTimeout(timer);
-    if (document.visibilityState === 'visible') timer = setTimeout(callback, moment);
+    if (document.visibilityState === 'visible') timer = setTimeout(seen, moment);
   };
-  const shown = ({ persisted }: PageTransitionEvent) => persisted && callback();
-  document.addEventListener('visibilitychange', seen);
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && restored();
+  document.addEventListener('visibilitychange', look);
   globalThis.addEventListener('pageshow', shown);
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', seen);
+    document.removeEventListener('visibilitychange', look);
     globalThis.removeEventListener('pageshow', shown);
   };
 };

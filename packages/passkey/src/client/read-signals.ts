@@ -1,4 +1,7 @@
+import { wait } from './page-life';
+import { inTurn } from './passkey-lock';
 import { type Send, sendWithFetch } from './send';
+import { within } from './within';
 
 /** Where the signals come from: the auth API at `baseURL`, or what `send` sends to. */
 export type SignalOptions = { baseURL?: string | undefined; send?: Send };
@@ -14,16 +17,19 @@ export type Signals = {
 
 /** Longer than this, and what the answer says may be true no more. */
 const patience = 5000;
+/** A browser that takes longer than this to hear of a signal does not keep the next one waiting. */
+const hearing = 1000;
 
 /** Asks the server what may be signalled now; null where signals are paused, or the answer is not complete. */
-export const readSignals = async ({
-  baseURL,
-  send = sendWithFetch(baseURL),
-}: SignalOptions): Promise<Signals | null> => {
+export const readSignals = async (
+  { baseURL, send = sendWithFetch(baseURL) }: SignalOptions,
+  outer?: AbortSignal,
+): Promise<Signals | null> => {
   const since = Date.now();
-  const { data } = await send<unknown>('/passkey/signals', { signal: AbortSignal.timeout(patience) });
+  const { data } = await within(patience, (signal) => send<unknown>('/passkey/signals', { signal }), outer);
   // The timeout stands still while a computer sleeps; the time of day does not.
-  return isComplete(data) && Math.abs(Date.now() - since) <= patience ? data : null;
+  const isNew = Math.abs(Date.now() - since) <= patience;
+  return isComplete(data) && isNew && !outer?.aborted ? data : null;
 };
 
 const isComplete = (answer: unknown): answer is Signals => {
@@ -37,10 +43,16 @@ const isComplete = (answer: unknown): answer is Signals => {
   );
 };
 
-/** Runs what signals; whatever stands in its way, nothing is thrown and nobody hears of it. */
+/** Resolves once the browser has heard of a signal, or a moment later: its promise says nothing of the effect. */
+export const heard = async (told: Promise<void> | undefined): Promise<void> => {
+  const over = new AbortController();
+  await Promise.race([told, wait(hearing, over.signal)]).finally(() => over.abort());
+};
+
+/** Runs one signal, after those before it; whatever stands in its way, nothing is thrown and nobody hears of it. */
 export const quietly = async (run: () => Promise<unknown>): Promise<void> => {
   try {
-    await run();
+    await inTurn(run);
   } catch {
     // A signal is a favour to the device's own list.
   }

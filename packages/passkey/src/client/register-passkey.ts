@@ -1,7 +1,8 @@
-import { credentialToJson, parseCreationOptions } from './credential-json';
+import { parseCreationOptions } from './credential-json';
 import { failed, type PasskeyError, type PasskeyResult } from './passkey-error';
 import { whileAdding } from './passkey-lock';
 import type { Send } from './send';
+import { sendCredential } from './send-credential';
 import { rememberSent } from './sent-passkeys';
 import { signalUnknownPasskey } from './signal-unknown-passkey';
 import type { Passkey } from './types';
@@ -9,6 +10,8 @@ import type { Passkey } from './types';
 type Registration = {
   send: Send;
   signal: AbortSignal;
+  /** Called once the browser has made one; throws where that is too late. */
+  answered: () => void;
   /** The query of the options. */
   query: string;
   name?: string | undefined;
@@ -16,35 +19,46 @@ type Registration = {
 };
 
 /** One registration from options to stored. A passkey that the server refuses is signalled, so that no device keeps a dead one. */
-export const registerPasskey = async ({
-  send,
-  signal,
-  query,
-  name,
-  mediation,
-}: Registration): Promise<PasskeyResult<Passkey>> => {
-  const options = await send<PublicKeyCredentialCreationOptionsJSON>(`/passkey/generate-register-options${query}`, {
-    signal,
-  });
+export const registerPasskey = async (registration: Registration): Promise<PasskeyResult<Passkey>> => {
+  const { send, signal, query, mediation } = registration;
+  const path = `/passkey/generate-register-options${query}`;
+  const options = await send<PublicKeyCredentialCreationOptionsJSON>(path, { signal });
   if (options.error) return options;
   const publicKey = await parseCreationOptions(options.data);
-  return whileAdding(signal, async () => {
+  return whileAdding({ signal, hurry: !mediation }, async () => {
     // `mediation` is younger than the library of types.
     const request = { publicKey, signal, ...(mediation && { mediation }) } as CredentialCreationOptions;
     const credential = await navigator.credentials.create(request);
     if (!credential) return failed({ code: 'CANCELLED', message: 'No passkey was made.' });
-    const response = await credentialToJson(credential as PublicKeyCredential);
-    const forget = rememberSent(credential.id);
-    const result = await send<Passkey>('/passkey/verify-registration', {
-      body: { response, ...(name ? { name } : {}) },
-    });
-    const { error } = result;
-    if (!error || isSettled(error)) forget();
-    // Not when the server has it already (409), nor to whoever else is signed in by now.
-    if (error && isSettled(error) && error.status !== 409)
-      signalUnknownPasskey(credential.id, { send, signedIn: options.data.user.name });
-    return result;
+    return store(credential, { ...registration, account: options.data.user.name });
   });
+};
+
+const store = async (
+  credential: Credential,
+  { send, answered, name, mediation, account }: Registration & { account: string },
+) => {
+  // Not to whoever else is signed in by now.
+  const signalUnknown = () => {
+    signalUnknownPasskey(credential.id, { send, signedIn: account });
+  };
+  try {
+    answered();
+  } catch (error) {
+    signalUnknown();
+    throw error;
+  }
+  const forget = rememberSent(credential.id);
+  const result = await sendCredential<Passkey>(send, '/passkey/verify-registration', credential, {
+    extra: name ? { name } : {},
+    // Nobody knows that it is under way, so the page may be left at any moment.
+    keepalive: mediation === 'conditional',
+  });
+  const { error } = result;
+  if (!error || isSettled(error)) forget();
+  // Not when the server has it already (409).
+  if (error && isSettled(error) && error.status !== 409) signalUnknown();
+  return result;
 };
 
 /**

@@ -1,7 +1,11 @@
 import { failed, type PasskeyResult } from './passkey-error';
 
 type Ceremony = { controller: AbortController; done: Promise<PasskeyResult<unknown>> };
+type Run<Data> = (signal: AbortSignal, answered: () => void) => Promise<PasskeyResult<Data>>;
 let current: Ceremony | undefined;
+
+/** What was ended and has not let go by then is given up. */
+const patience = 1000;
 
 /** Ends the ceremony that is under way on this page, if any; it answers `ABORTED`. */
 export const abortCeremony = () => current?.controller.abort();
@@ -15,29 +19,45 @@ export const noCeremony = async (): Promise<PasskeyResult<unknown> | null> => {
 
 /**
  * Runs one ceremony at a time: a new one ends the one that is pending (an autofill that waits, say) and begins when the browser
- * has let go of it. What is thrown becomes a member of the error union.
+ * has let go of it, a second later at the latest. `run` calls `answered` once the person has answered: from then on it is waited
+ * for, whatever else begins. What is thrown becomes a member of the error union.
  */
-export const runCeremony = async <Data>(
-  outer: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<PasskeyResult<Data>>,
-): Promise<PasskeyResult<Data>> => {
-  const previous = current;
+export const runCeremony = <Data>(outer: AbortSignal | undefined, run: Run<Data>): Promise<PasskeyResult<Data>> => {
+  const before = current;
   const controller = new AbortController();
+  const { signal } = controller;
   const abort = () => controller.abort();
-  const start = async () => {
-    previous?.controller.abort();
-    await previous?.done;
-    if (outer?.aborted) abort();
-    outer?.addEventListener('abort', abort);
-    controller.signal.throwIfAborted();
-    return run(controller.signal);
+  const ended = new Promise((resolve) => signal.addEventListener('abort', resolve));
+  let state: 'asked' | 'answered' | 'given-up' = 'asked';
+  const answered = () => {
+    if (state === 'given-up') throw signal.reason;
+    state = 'answered';
   };
-  const done = start()
+  const givenUp = async () => {
+    await ended;
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    // Whoever has answered is waited for: `run` settles this race.
+    if (state === 'answered') return new Promise<never>(() => {});
+    state = 'given-up';
+    throw signal.reason;
+  };
+  const start = async () => {
+    before?.controller.abort();
+    outer?.addEventListener('abort', abort);
+    if (outer?.aborted) abort();
+    await Promise.race([before?.done, ended]);
+    signal.throwIfAborted();
+    return Promise.race([run(signal, answered), givenUp()]);
+  };
+  const result = start()
     .catch(failed)
     .finally(() => outer?.removeEventListener('abort', abort));
-  const mine = { controller, done };
+  // Whoever comes next waits for those before it, too, also where this one did not.
+  const done = Promise.all([result, before?.done]).then(([answer]) => {
+    if (current === mine) current = undefined;
+    return answer;
+  });
+  const mine: Ceremony = { controller, done };
   current = mine;
-  const result = await done;
-  if (current === mine) current = undefined;
-  return result;
+  return before ? result : done;
 };

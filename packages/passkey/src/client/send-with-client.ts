@@ -1,3 +1,4 @@
+import { lostAnswer } from './lost-answer';
 import { failed } from './passkey-error';
 import type { Send } from './send';
 
@@ -9,18 +10,16 @@ export type ClientFetch = (path: string, options?: Record<string, unknown>) => P
 /** Sends through Better Auth's client, so that its base URL, hooks and plugins apply. */
 export const sendWithClient =
   ($fetch: ClientFetch): Send =>
-  async (path, { body, signal } = {}) => {
+  async (path, { body, ...init } = {}) => {
     try {
       const { data, error } = (await $fetch(path, {
         method: body ? 'POST' : 'GET',
         body,
-        signal,
+        ...init,
         throw: false,
       })) as ClientAnswer;
       return error ? failed(error) : { data: data as never, error: null };
     } catch (error) {
-      return failed(
-        signal?.aborted ? { code: 'ABORTED', message: 'aborted' } : { code: 'NETWORK', message: String(error) },
-      );
+      return lostAnswer(error, init.signal);
     }
   };

@@ -1,8 +1,8 @@
 import { answerChallenge } from './answer-challenge';
-import { credentialToJson } from './credential-json';
 import { getAssertion } from './get-assertion';
 import type { PasskeyResult } from './passkey-error';
 import { type Send, sendWithFetch } from './send';
+import { sendCredential } from './send-credential';
 import type { SignedIn } from './types';
 
 /** What every way of signing in takes. */
@@ -44,8 +44,7 @@ export const signInOptions =
 export const verifySignIn =
   (send: Send) =>
   async (credential: Credential): Promise<PasskeyResult<SignedIn>> => {
-    const response = await credentialToJson(credential as PublicKeyCredential);
-    const result = await send<SignedIn>('/passkey/verify-authentication', { body: { response } });
+    const result = await sendCredential<SignedIn>(send, '/passkey/verify-authentication', credential);
     if (result.error?.code === 'PASSKEY_NOT_FOUND') signalUnknown(credential.id, send);
     return result;
   };

@@ -1,5 +1,5 @@
 import { unlessAdding } from './passkey-lock';
-import { quietly, readSignals, type SignalOptions } from './read-signals';
+import { heard, quietly, readSignals, type SignalOptions } from './read-signals';
 import { areSentSettled } from './sent-passkeys';
 
 /**
@@ -10,10 +10,12 @@ import { areSentSettled } from './sent-passkeys';
 export const signalAcceptedPasskeys = (options: SignalOptions = {}): Promise<void> =>
   quietly(async () => {
     if (!globalThis.PublicKeyCredential?.signalAllAcceptedCredentials) return;
-    await unlessAdding(async () => {
-      const signals = await readSignals(options);
+    const signalled = await unlessAdding(async (signal) => {
+      const signals = await readSignals(options, signal);
       if (!signals?.userHandle || !areSentSettled(signals.credentialIds)) return;
       const { rpId, userHandle: userId, credentialIds: allAcceptedCredentialIds } = signals;
-      await PublicKeyCredential.signalAllAcceptedCredentials({ rpId, userId, allAcceptedCredentialIds });
+      // In an object, so that nobody who wants to add a passkey waits until the browser has heard of it.
+      return { told: PublicKeyCredential.signalAllAcceptedCredentials({ rpId, userId, allAcceptedCredentialIds }) };
     });
+    await heard(signalled?.told);
   });

@@ -1,4 +1,4 @@
-import { quietly, readSignals, type SignalOptions } from './read-signals';
+import { heard, quietly, readSignals, type SignalOptions } from './read-signals';
 
 /** Tells the browser the account's name and e-mail address, after either has changed. Never rejects; do not wait. */
 export const signalUserDetails = (options: SignalOptions = {}): Promise<void> =>
@@ -7,5 +7,5 @@ export const signalUserDetails = (options: SignalOptions = {}): Promise<void> =>
     const signals = await readSignals(options);
     const { rpId, userHandle: userId, name, displayName } = signals ?? {};
     if (!rpId || !userId || !name) return;
-    await PublicKeyCredential.signalCurrentUserDetails({ rpId, userId, name, displayName: displayName ?? name });
+    await heard(PublicKeyCredential.signalCurrentUserDetails({ rpId, userId, name, displayName: displayName ?? name }));
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { allSignals } from '../../test/all-signals';
 import { openPage, type Page } from '../../test/page';
 import { addPasskey } from './add-passkey';
 import { createPasskeyAutomatically } from './create-passkey-automatically';
@@ -12,21 +13,19 @@ beforeEach(async () => {
   page = await openPage();
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 const credential = () => page.authenticator.credentials.at(-1) ?? { id: '', userHandle: '' };
 /** All that could be signalled without being told to, each with every answer it may get. */
 const signalAll = async () => {
-  await Promise.all([signalAcceptedPasskeys(), signalUserDetails(), signalUnknownPasskey('AAAA')]);
+  await Promise.all([
+    signalAcceptedPasskeys(),
+    signalUserDetails(),
+    signalUnknownPasskey('AAAA', { signedIn: page.person.email }),
+  ]);
 };
-/** Nothing is waited for in the product, so a test waits until every request has been answered. */
-const settled = async () => {
-  await vi.waitFor(() => expect(page.requests.filter((path) => path === '/passkey/signals')).not.toHaveLength(0));
-  await signalUserDetails();
-  page.signalled.splice(0, page.signalled.length, ...page.signalled.filter((signal) => !isDetails(signal)));
-};
-const isDetails = (signal: object) => 'signal' in signal && signal.signal === 'details';
 const gone = async () => {
   await page.app.client.query('delete from passkey where "userId" = $1', [page.person.id]);
 };
@@ -62,7 +61,7 @@ describe('what is signalled', () => {
     await gone();
     await page.browser.post('/sign-out', {});
     expect(await signInWithPasskey()).toMatchObject({ error: { code: 'PASSKEY_NOT_FOUND' } });
-    await settled();
+    await allSignals();
     expect(page.signalled).toEqual([]);
   });
 
@@ -109,7 +108,6 @@ describe('what is signalled', () => {
     };
     await signalAll();
     expect(page.signalled).toEqual([]);
-    vi.useRealTimers();
   });
 
   test('is no list while a passkey is being made in any tab, which the list could not have yet', async () => {
@@ -141,93 +139,99 @@ describe('what is signalled', () => {
   });
 });
 
-describe('a passkey the server does not know', () => {
-  test('is signalled at a sign-in, by the code in the body alone', async () => {
-    await addPasskey();
-    await gone();
-    await page.browser.post('/sign-out', {});
-    expect(await signInWithPasskey()).toMatchObject({ error: { code: 'PASSKEY_NOT_FOUND' } });
-    await settled();
-    expect(page.signalled).toEqual([{ signal: 'unknown', rpId: 'localhost', credentialId: credential().id }]);
-  });
-
-  test.each<[string, () => Response]>([
-    ['a bare 404, as after a deploy with passkeys off', () => new Response('', { status: 404 })],
-    ['a page that was not found', () => new Response('<h1>404</h1>', { status: 404 })],
-    ['401', () => Response.json({ code: 'AUTHENTICATION_FAILED' }, { status: 401 })],
-    ['503', () => Response.json({ code: 'UNAVAILABLE' }, { status: 503 })],
-  ])('is not believed on %s', async (_, answer) => {
-    await addPasskey();
-    await page.browser.post('/sign-out', {});
-    page.network.answer = (response, path) => (path.includes('verify') ? answer() : response);
-    expect((await signInWithPasskey()).error).not.toBeNull();
-    expect(page.requests).not.toContain('/passkey/signals');
-    expect(page.signalled).toEqual([]);
-  });
-
-  test('is not signalled to somebody signed in, nor when the account has it after all', async () => {
-    await addPasskey();
-    const answer = () => Response.json({ code: 'PASSKEY_NOT_FOUND' }, { status: 404 });
-    page.network.answer = (response, path) => (path.includes('verify') ? answer() : response);
-    await signInWithPasskey();
-    await settled();
-    await signalUnknownPasskey(credential().id);
-    expect(page.signalled).toEqual([]);
-  });
-});
-
-describe('a new passkey', () => {
-  const verifyAnswers = (answer: () => Response) => {
-    page.network.answer = (response, path) => (path.includes('verify') ? answer() : response);
+describe('one after the other', () => {
+  /** Keeps the next answer about signals back until it is let go. */
+  const holdBack = () => {
+    let letGo = () => {};
+    const held = vi.fn();
+    page.network.answer = (response, path) => {
+      if (path !== '/passkey/signals' || held.mock.calls.length > 0) return response;
+      held();
+      return new Promise((resolve) => {
+        letGo = () => resolve(response);
+      });
+    };
+    return { reached: () => vi.waitFor(() => expect(held).toHaveBeenCalled()), letGo: () => letGo() };
   };
 
-  test.each([
-    ['for adding', () => addPasskey()],
-    ['for an automatic upgrade', () => createPasskeyAutomatically()],
-  ])('that the server refused is signalled: %s', async (_, make) => {
-    page.prompt.answer = async (answer) => {
-      await page.app.age(page.person.id, 700);
-      return answer();
-    };
-    expect((await make()).error?.code).toMatch(/STEP_UP_REQUIRED|UPGRADE_NOT_ALLOWED/);
-    await settled();
-    expect(page.signalled).toEqual([{ signal: 'unknown', rpId: 'localhost', credentialId: credential().id }]);
-  });
-
-  test.each<[string, () => Response]>([
-    ['409', () => Response.json({ code: 'PASSKEY_ALREADY_REGISTERED' }, { status: 409 })],
-    ['503', () => Response.json({ code: 'UNAVAILABLE' }, { status: 503 })],
-    ['a bare 404', () => new Response('', { status: 404 })],
-    ['a bare 403 of a gateway', () => new Response('<h1>403</h1>', { status: 403 })],
-    ['a bare 429', () => Response.json({ message: 'Too many requests.' }, { status: 429 })],
-    ['a lost answer', () => Response.error()],
-  ])('is not signalled on %s', async (_, answer) => {
-    verifyAnswers(answer);
-    expect((await addPasskey()).error).not.toBeNull();
-    expect(page.requests).not.toContain('/passkey/signals');
-    expect(page.signalled).toEqual([]);
-  });
-
-  test('is not signalled when it was stored after all', async () => {
-    verifyAnswers(() => Response.json({ code: 'REGISTRATION_FAILED' }, { status: 401 }));
-    expect(await addPasskey()).toMatchObject({ error: { code: 'REGISTRATION_FAILED' } });
-    await settled();
-    expect(page.signalled).toEqual([]);
-  });
-
-  test('is not signalled by a cancel, nor once nobody is signed in any more', async () => {
-    page.prompt.answer = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
+  test('of two lists the newer one is told last, however slow the answer with the older one is', async () => {
     await addPasskey();
-    expect(page.requests).not.toContain('/passkey/signals');
-    page.prompt.answer = async (answer) => {
-      await page.browser.post('/sign-out', {});
-      return answer();
-    };
-    expect(await addPasskey()).toMatchObject({ error: { code: 'UNAUTHORIZED' } });
-    await settled();
+    const { id } = credential();
+    const { reached, letGo } = holdBack();
+    const first = signalAcceptedPasskeys();
+    await reached();
+    await gone();
+    const second = signalAcceptedPasskeys();
+    await signalsUnderWay();
+    letGo();
+    await Promise.all([first, second]);
+    expect(page.signalled).toMatchObject([{ allAcceptedCredentialIds: [id] }, { allAcceptedCredentialIds: [] }]);
+  });
+
+  test('and of two names', async () => {
+    await addPasskey();
+    const { reached, letGo } = holdBack();
+    const first = signalUserDetails();
+    await reached();
+    await page.app.client.query(`update "user" set name = 'Newer' where id = $1`, [page.person.id]);
+    const second = signalUserDetails();
+    await signalsUnderWay();
+    letGo();
+    await Promise.all([first, second]);
+    expect(page.signalled).toMatchObject([{ displayName: page.person.name }, { displayName: 'Newer' }]);
+  });
+
+  test('a list that is being read is given up when somebody wants a passkey, who waits for nothing', async () => {
+    await addPasskey();
+    // No time passes: whoever waited for the answer about the list would wait for ever.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { reached } = holdBack();
+    const list = signalAcceptedPasskeys();
+    await reached();
+    expect(await addPasskey()).toMatchObject({ error: null });
+    await list;
     expect(page.signalled).toEqual([]);
+  });
+
+  test('a passkey without a prompt waits until all is told that was to be told before', async () => {
+    await addPasskey();
+    const { reached, letGo } = holdBack();
+    const list = signalAcceptedPasskeys();
+    const details = signalUserDetails();
+    await reached();
+    let choose = () => {};
+    page.prompt.answer = (make) =>
+      new Promise((resolve) => {
+        choose = () => resolve(make());
+      });
+    const silent = createPasskeyAutomatically();
+    await signalsUnderWay();
+    letGo();
+    await Promise.all([list, details]);
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    choose();
+    expect(await silent).toMatchObject({ error: null });
+    expect(page.signalled).toMatchObject([{ signal: 'accepted' }, { signal: 'details' }]);
+  });
+
+  test('a browser that never says that it has heard holds up neither a new passkey nor the next signal', async () => {
+    await addPasskey();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const told = vi.fn(() => new Promise(() => {}));
+    Object.assign(PublicKeyCredential, { signalAllAcceptedCredentials: told });
+    const list = signalAcceptedPasskeys();
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), { interval: 1 });
+    expect(await addPasskey()).toMatchObject({ error: null });
+    const details = signalUserDetails();
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all([list, details]);
+    expect(page.signalled).toMatchObject([{ signal: 'details' }]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+/** Whatever could be asked without waiting has been asked by then. */
+const signalsUnderWay = () => page.browser.get('/passkey/signals');
 
 const complete = (changes: object) => {
   const { id, userHandle } = credential();

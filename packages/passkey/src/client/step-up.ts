@@ -1,8 +1,8 @@
 import { answerChallenge } from './answer-challenge';
-import { credentialToJson } from './credential-json';
 import { getAssertion } from './get-assertion';
 import type { PasskeyResult } from './passkey-error';
 import { type Send, sendWithFetch } from './send';
+import { sendCredential } from './send-credential';
 import type { SteppedUp } from './types';
 
 type StepUpOptions = { baseURL?: string; signal?: AbortSignal | undefined; send?: Send };
@@ -16,9 +16,6 @@ export const stepUpWithPasskey = ({
   answerChallenge({
     options: (ceremony) => send('/passkey/generate-step-up-options', { signal: ceremony }),
     get: getAssertion,
-    verify: async (credential) => {
-      const response = await credentialToJson(credential as PublicKeyCredential);
-      return send('/passkey/verify-step-up', { body: { response } });
-    },
+    verify: (credential) => sendCredential(send, '/passkey/verify-step-up', credential),
     signal,
   });

@@ -67,7 +67,7 @@ describe('while nobody knows what became of a new passkey', () => {
     await sent.opened;
     page.reload();
     await signalAcceptedPasskeys();
-    await signalUnknownPasskey('AAAA');
+    await signalUnknownPasskey('AAAA', { signedIn: page.person.email });
     expect(page.signalled).toEqual([]);
     arrive();
     expect((await adding).error).toBeNull();
@@ -111,7 +111,7 @@ describe('while nobody knows what became of a new passkey', () => {
     vi.stubGlobal('localStorage', undefined);
     expect((await addPasskey()).error).toBeNull();
     await signalAcceptedPasskeys();
-    await signalUnknownPasskey('AAAA');
+    await signalUnknownPasskey('AAAA', { signedIn: page.person.email });
     expect(page.signalled).toEqual([]);
   });
 });
