@@ -32,8 +32,21 @@ test.each(rows)('$number names a test, or says why there is none', ({ number, wh
 test.each(named)('$file has the test that $number names: $title', ({ file, title }) => {
   expect(existsSync(new URL(file, root))).toBe(true);
   const source = read(file);
-  const written = [title, title.replaceAll("'", "\\'")];
-  expect(written.some((text) => ["'", '"', '`'].some((quote) => source.includes(`(${quote}${text}${quote}`)))).toBe(
-    true,
+  const written = [title, title.replaceAll("'", "\\'")].flatMap((text) =>
+    ["'", '"', '`'].map((quote) => `(${quote}${text}${quote}`),
   );
+  const at = written.map((text) => source.indexOf(text)).find((index) => index >= 0);
+  expect(at).toBeDefined();
+  // What stands before the title is what runs it: not `test.skip`, `test.fixme` or `it.todo`.
+  expect(source.slice(0, at)).toMatch(/\n\s*(?:test|it)(?:\.each\((?:.|\n)+?\))?$/);
+});
+
+const files = [...new Set(named.map(({ file }) => file))];
+
+test.each(files)('%s leaves nothing out without a reason that the run prints', (file) => {
+  const source = read(file);
+  expect(source).not.toMatch(/\b(?:test|it|describe)(?:\.\w+)*\.(?:fixme|todo|only|skipIf|runIf)\b/);
+  const skips = source.match(/\.skip\(/g) ?? [];
+  const reasons = source.match(/\.skip\((?!['"`])[^;]+?, (?:'[^'\n]{15,}'|`[^`\n]{15,}`|"[^"\n]{15,}"),?\s*\)/g) ?? [];
+  expect(reasons).toHaveLength(skips.length);
 });
