@@ -58,8 +58,12 @@ test('a passkey that nobody knows any more leads to the sign-in page, which says
   await authenticator.addCredential({ ...known, credentialId: btoa('nobody knows this passkey') });
   await authenticator.setAutomaticPresenceSimulation(true);
   await page.goto('/');
+  const order: string[] = [];
+  page.on('requestfinished', (request) => request.url().endsWith('/passkey/signals') && order.push('signals'));
+  page.on('request', (request) => request.isNavigationRequest() && order.push('the next page'));
   await page.locator('header').getByRole('link', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/auth\/sign-in\?notice=passkey-unknown$/);
+  expect(order[0], 'the page waits until the device is told').toBe('signals');
   await expect(page.getByText(/^This passkey is no longer known here\./)).toBeVisible();
   await expect.poll(() => authenticator.credentials(), { message: 'the device forgets it' }).toEqual([]);
 });
