@@ -36,4 +36,17 @@ test.each(named)('$file has the test that $number names: $title', ({ file, title
   expect(written.some((text) => ["'", '"', '`'].some((quote) => source.includes(`(${quote}${text}${quote}`)))).toBe(
     true,
   );
+  // What stands before the title is what runs it: not `test.skip`, `test.fixme` or `it.todo`.
+  const at = Math.max(...written.flatMap((text) => ["'", '"', '`'].map((quote) => source.indexOf(`(${quote}${text}`))));
+  expect(source.slice(0, at)).toMatch(/\n\s*(?:test|it)(?:\.each(?:<.+?>)?\((?:.|\n)+?\))?$/);
+});
+
+const files = [...new Set(named.map(({ file }) => file))];
+
+test.each(files)('%s leaves nothing out without a reason that the run prints', (file) => {
+  const source = read(file);
+  expect(source).not.toMatch(/\b(?:test|it|describe)(?:\.\w+)*\.(?:fixme|todo|only|skipIf|runIf)\b/);
+  const skips = source.match(/\.skip\(/g) ?? [];
+  const reasons = source.match(/\.skip\((?!['"`])[^;]+?, (?:'[^'\n]{15,}'|`[^`\n]{15,}`|"[^"\n]{15,}"),?\s*\)/g) ?? [];
+  expect(reasons).toHaveLength(skips.length);
 });

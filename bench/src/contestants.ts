@@ -5,7 +5,7 @@ import type { ContestantName } from './assignment';
 export type Contestant = {
   name: ContestantName;
   title: string;
-  /** A page that shows who is signed in, where there is one. */
+  /** A page that shows no more than who is signed in, where there is one. */
   page?: string;
   start: (at: { port: number; databaseUrl: string }) => { args: string[]; cwd: string; env: Record<string, string> };
 };
@@ -19,7 +19,7 @@ export const contestants = (kit: string): Record<ContestantName, Contestant> => 
   kit: {
     name: 'kit',
     title: "the kit, through the plugin's endpoints",
-    page: '/home',
+    page: '/',
     start: ({ port, databaseUrl }) => ({
       args: [`${kit}/apps/web/server/start.mjs`],
       cwd: kit,

@@ -30,7 +30,7 @@ export default async function LandingPage() {
     </div>
   );
   return (
-    <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal} arrival={visitor?.arrival}>
+    <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal}>
       <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-14 gap-y-12 px-5 py-10 sm:px-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] lg:items-center">
         <div>
           <h1 className="font-semibold text-28 sm:text-40">{t('landing.title')}</h1>

@@ -2,11 +2,10 @@ import 'server-only';
 import { getAuth } from '@kit/better-auth/auth';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import type { Arrival } from './first-minutes';
 import { getSession, isDueForRenewal } from './session';
 
 /** What a page may show of whoever is signed in without reading the store. */
-export type Visitor = { name: string; email: string; isDueForRenewal: boolean; arrival: Arrival };
+export type Visitor = { name: string; email: string; isDueForRenewal: boolean };
 
 /**
  * Name and e-mail of whoever is signed in, for a page that shows no more and does nothing; null when signed out. Costs
@@ -21,5 +20,5 @@ export const getVisitor = cache(async (): Promise<Visitor | null> => {
     .catch(() => getSession());
   if (!session) return null;
   const { name, email } = session.user;
-  return { name, email, isDueForRenewal: isDueForRenewal(session.session), arrival: session };
+  return { name, email, isDueForRenewal: isDueForRenewal(session.session) };
 });

@@ -40,6 +40,18 @@ it('has no sentence that is empty, ends in space or shows markup', () => {
   expect(wrong).toEqual([]);
 });
 
+const vendors = /touch ?id|face ?id|windows hello|apple|google|icloud|android|iphone|microsoft|yubi/i;
+const jargon = /biometric|webauthn|fido|credential|authenticator|assertion|attestation|relying party|public key/i;
+const locks = /fingerprint|\bface\b|screen lock/i;
+
+it('names no vendor and no technique, and has one name for fingerprint, face or screen lock', () => {
+  const named = sentences(en, '').filter(
+    ([, text]) =>
+      vendors.test(text) || jargon.test(text) || locks.test(text.replaceAll(/fingerprint, face or screen lock/gi, '')),
+  );
+  expect(named.filter(([key]) => key !== '.passkeys.first.title')).toEqual([]);
+});
+
 it('says one second and many seconds as a person would', () => {
   expect(format('forms.RATE_LIMITED', { seconds: 1 })).toContain('1 second.');
   expect(format('forms.RATE_LIMITED', { seconds: 30 })).toContain('30 seconds.');

@@ -48,13 +48,15 @@ function storyCounter(say) {
 
 function readReport({ suites, errors }) {
   const tests = suites.flatMap((suite) => testsOf(suite, []));
+  const skipped = tests.filter((test) => test.status === 'skipped');
   return {
     passed: tests.filter((test) => test.status === 'expected').length,
     failures: [
       ...tests.filter((test) => ['unexpected', 'flaky'].includes(test.status)).map(failure),
+      ...skipped.filter((test) => !reason(test)).map((test) => `${test.title}\n      was skipped without a reason`),
       ...errors.map((error) => plain(error.message)),
     ],
-    skipped: tests.filter((test) => test.status === 'skipped').map((test) => `${test.title}${reason(test)}`),
+    skipped: skipped.map((test) => `${test.title} (${reason(test)})`),
   };
 }
 
@@ -77,8 +79,7 @@ function failure(test) {
 }
 
 function reason(test) {
-  const said = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
-  return said ? ` (${said})` : '';
+  return test.annotations.find(({ type }) => type === 'skip')?.description;
 }
 
 function plain(text) {

@@ -18,7 +18,9 @@ test('constant on, flag off: endpoints and table exist', async ({ request, targe
 
 test('constant on, flag off: nothing is shown', async ({ page, outbox, person }) => {
   const signIn = new SignInPage(page);
-  await signIn.goto();
+  await page.goto('/auth/sign-in?notice=passkey-unknown');
+  await expect(page.getByText(/passkey/i)).toHaveCount(0);
+  expect(await page.content(), 'no script asks for one').not.toContain('PublicKeyCredential');
   await expect(signIn.submit).toBeVisible();
   await expect(signIn.passkey).toHaveCount(0);
   await expect(signIn.email).not.toHaveAttribute('autocomplete', /webauthn/);

@@ -22,7 +22,7 @@ const endpoints = {
   ],
 };
 const passkeyCode = /navigator\.credentials|PublicKeyCredential|generate-(register|authenticate)-options|webauthn/i;
-const pages = ['/', '/auth/sign-in', '/auth/sign-up', '/auth/password-reset'];
+const pages = ['/', '/auth/sign-in?notice=passkey-unknown', '/auth/sign-up', '/auth/password-reset'];
 
 for (const [method, names] of Object.entries(endpoints)) {
   for (const name of names) {

@@ -120,7 +120,7 @@ test('an address without an account sees the same page, and its mail says there 
 test('going on without a passkey is possible, after a word of warning', async ({ page, outbox, person }) => {
   await askForCode(page, person);
   await new CodePage(page).enter(await outbox.codeTo(person.email, subjects.emailCode));
-  await expect(page.getByText('Without a passkey, you get in by a code')).toBeVisible();
+  await expect(page.getByText('You will need a code by email each time you sign in.')).toBeVisible();
   await new CreatePasskeyPage(page).skip.click();
   await expect(page).toHaveURL(/\/home$/);
 });

@@ -25,14 +25,12 @@ test('the limit is said before it is reached and when it is; who removes one may
   const security = new SecurityPage(page);
   await givePasskeys(target.database ?? '', person.email, some(17));
   await security.goto();
-  await expect(page.getByText('You have 17 of the 20 passkeys an account may have.')).toBeVisible();
+  await expect(page.getByText('You have 17 of the 20 passkeys an account can have.')).toBeVisible();
 
   await givePasskeys(target.database ?? '', person.email, some(20));
   await security.goto();
   await security.expectPasskeys(20);
-  await expect(security.addPasskey).toHaveAccessibleDescription(
-    /^You have 20 passkeys, as many as an account may have/,
-  );
+  await expect(security.addPasskey).toHaveAccessibleDescription(/^You have 20 passkeys, the most an account can have/);
   await security.addPasskey.press('Enter');
   await expect(security.addDialog).toBeHidden();
 
@@ -58,7 +56,7 @@ test('who reaches the limit in another window meanwhile is told so, and no passk
   await security.goto();
   await givePasskeys(target.database ?? '', person.email, some(20));
   await security.startAdding();
-  await expect(page.getByText('You have as many passkeys as an account may have.')).toBeVisible();
+  await expect(page.getByText('You have as many passkeys as an account can have.')).toBeVisible();
   expect(await authenticator.credentials()).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ test.describe('the offer after a sign-in', () => {
     await watchCeremonies(page);
     await arrive(page, person);
     const offer = new PasskeyOfferCard(page);
-    await expect(offer.region).toBeVisible();
+    await expect(offer.region).toContainText('Anyone who can unlock the device can sign in with it.');
     expect(await ceremoniesOf(page), 'nothing opens by itself').toEqual([]);
     const options = page.waitForRequest(/generate-register-options/);
     await offer.create.click();
@@ -43,6 +43,9 @@ test.describe('the offer after a sign-in', () => {
     expect(await authenticator.credentials()).toHaveLength(1);
     await page.reload();
     await expect(offer.region).toHaveCount(0);
+    const security = new SecurityPage(page);
+    await security.goto();
+    await expect(security.card.getByText('This browser', { exact: true })).toBeVisible();
   });
 
   test('“Not now” is kept on the account for two weeks', async ({ page, person, target }) => {

@@ -8,7 +8,10 @@ import { SiteHeader, type SiteHeaderProps } from './site-header';
 type AppShellProps = SiteHeaderProps & {
   /** Whether this visit should prolong the session: see `isDueForRenewal`. */
   prolong?: boolean;
-  /** Who is signed in: in the first minutes they are offered a passkey, but not on pages that are about passkeys. */
+  /**
+   * Who is signed in, on a page that reads the store anyway: in the first minutes they are offered a passkey, but not on pages
+   * that are about passkeys.
+   */
   arrival?: Arrival | null;
   children: ReactNode;
 };

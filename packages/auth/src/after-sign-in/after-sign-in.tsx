@@ -2,6 +2,7 @@
 
 import { createPasskeyAutomatically, signalAcceptedPasskeys, signalUserDetails } from '@kit/passkey/client/ceremonies';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { onMade } from '../ceremony/on-made';
 import { isFirstPageOf } from './is-first-page-of';
 
 export type AfterSignInProps = {
@@ -32,7 +33,10 @@ export function AfterSignIn({ sessionId, upgrade, children }: AfterSignInProps) 
     signalUserDetails();
     if (!upgrade) return;
     const since = Date.now();
-    createPasskeyAutomatically().then(({ error }) => setOffers(error !== null && Date.now() - since < soon));
+    createPasskeyAutomatically().then(({ data, error }) => {
+      if (data) onMade(data);
+      setOffers(error !== null && Date.now() - since < soon);
+    });
   }, [sessionId, upgrade]);
 
   return offers && children;

@@ -6,6 +6,7 @@ import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { type ReactNode, useId } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import type { Outcome } from '../ceremony/ceremony-state';
+import { onMade } from '../ceremony/on-made';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { toOutcome } from '../ceremony/to-outcome';
 import { useCeremony } from '../ceremony/use-ceremony';
@@ -101,5 +102,8 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
 /** A promotion is for the device at hand, where that has a lock of its own. */
 async function createHere(_: unknown, signal: AbortSignal): Promise<Outcome<Passkey, PasskeyErrorCode>> {
   const { platformAuthenticator } = await capabilities();
-  return toOutcome(await addPasskey({ signal, ...(platformAuthenticator && { authenticatorAttachment: 'platform' }) }));
+  const here = platformAuthenticator && ({ authenticatorAttachment: 'platform' } as const);
+  const outcome = toOutcome(await addPasskey({ signal, ...here }));
+  if (outcome.status === 'success') onMade(outcome.data);
+  return outcome;
 }

@@ -3,8 +3,7 @@
 import { authClient } from '@kit/better-auth/client';
 import type { Passkey, PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
 import type { Outcome } from '../ceremony/ceremony-state';
-import { announcePasskeyChange } from '../ceremony/passkey-changes';
-import { rememberMadeHere } from '../ceremony/passkeys-made-here';
+import { onMade } from '../ceremony/on-made';
 import { toOutcome } from '../ceremony/to-outcome';
 import type { Ceremony } from '../ceremony/use-ceremony';
 import { useStepUpCeremony } from '../ceremony/use-step-up-ceremony';
@@ -25,9 +24,6 @@ async function addPasskey(
   signal: AbortSignal,
 ): Promise<Outcome<Passkey, PasskeyErrorCode>> {
   const outcome = toOutcome(await authClient.passkey.addPasskey({ ...options, signal }));
-  if (outcome.status === 'success') {
-    rememberMadeHere(outcome.data);
-    announcePasskeyChange({ type: 'added', passkey: outcome.data });
-  }
+  if (outcome.status === 'success') onMade(outcome.data);
   return outcome;
 }

@@ -37,6 +37,10 @@ describe('how a moment is described', () => {
     expect(day('2025-05-03T12:00:00Z').date).toBe('3 May 2025');
   });
 
+  it('writes the date as the language does', () => {
+    expect(day('2026-01-03T12:00:00Z', { locale: 'de' }).date).toBe('3. Januar');
+  });
+
   it('calls a clock that runs ahead today', () => {
     expect(day('2026-05-11T12:00:00Z').age).toBe('today');
   });

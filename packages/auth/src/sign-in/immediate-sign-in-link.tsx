@@ -1,8 +1,8 @@
 'use client';
 
-import { signInImmediately } from '@kit/passkey/client/ceremonies';
 import { type ComponentProps, type MouseEvent, useRef } from 'react';
 import { goOn } from './go-on';
+import { signInAtOnce } from './sign-in-at-once';
 
 export type ImmediateSignInLinkProps = ComponentProps<'a'> & {
   /** The sign-in page, with the way back in its address. */
@@ -15,17 +15,16 @@ export type ImmediateSignInLinkProps = ComponentProps<'a'> & {
 
 /**
  * A link to the sign-in page that first lets the browser show what is at hand, where it can ask at once (`uiMode: 'immediate'`).
- * With nothing at hand, and whenever it does not work, it leads where it says.
+ * With nothing at hand, and whenever it does not work, it leads where it says; so does a second click, meanwhile.
  */
 export function ImmediateSignInLink({ href, hrefOfUnknown, returnTo, ...props }: ImmediateSignInLinkProps) {
   const busy = useRef(false);
 
   const onClick = async (event: MouseEvent<HTMLAnchorElement>) => {
-    if (opensElsewhere(event) || !globalThis.PublicKeyCredential?.getClientCapabilities) return;
+    if (busy.current || opensElsewhere(event) || !globalThis.PublicKeyCredential?.getClientCapabilities) return;
     event.preventDefault();
-    if (busy.current) return;
     busy.current = true;
-    const { error } = await signInImmediately();
+    const { error } = await signInAtOnce();
     const isUnknown = error?.code === 'PASSKEY_NOT_FOUND';
     goOn(error ? (isUnknown ? hrefOfUnknown : href) : returnTo);
   };

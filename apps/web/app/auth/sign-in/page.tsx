@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <PageTitle title={t('signIn.title')}>
         {returnTo !== '/home' ? t('signIn.leadReturn') : t('signIn.lead', { product: productName })}
       </PageTitle>
-      <SignInNotice t={t} notice={notice} />
+      <SignInNotice t={t} notice={notice} passkey={passkey} />
       <ProviderRefusal t={t} providers={providers} error={error} provider={provider} />
       {passkeyFirst && passkeyButton('primary')}
       {passkeyFirst && hasForm && <Divider className="py-6">{t('common.or')}</Divider>}

@@ -19,9 +19,8 @@ export const metadata: Metadata = { title: t('security.metaTitle') };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * With `?change=password`, who came to change it confirms first and finds the form open; with `?add=passkey` the dialog that adds
- * one is open; with `?returnTo=…`, who came to
- * add a passkey on the way elsewhere finds the way on.
+ * With `?change=password`, who came to change it confirms first and finds the form open; with `?add=passkey` the dialog that
+ * adds one is open; with `?returnTo=…`, who came to add a passkey on the way elsewhere finds the way on.
  */
 export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();

@@ -6,11 +6,16 @@ import { readFormState } from '~/lib/forms/form-state';
 import { formText } from '../../../../_components/form-text';
 import { ServerForm } from '../../../../_components/server-form';
 
-/** The other way out of a forgotten password: none at all, but a passkey. */
+/**
+ * The other way out of a forgotten password: none at all, but a passkey. It takes the password away before there is a passkey, so
+ * it is offered only where the browser can create one.
+ */
 export async function PasskeyInstead({ t, token }: { t: Translator; token: string }) {
+  if (process.env.KIT_PASSKEY !== 'on') return null;
+  const { WherePasskeysWork } = await import('@kit/auth/passkeys/where-passkeys-work');
   const { error, notice } = await readFormState('passkey-instead');
   return (
-    <>
+    <WherePasskeysWork>
       <Divider className="pt-3 pb-7">{t('passwordReset.new.or')}</Divider>
       <ServerForm
         action="/auth/password-reset/new/passkey/submit"
@@ -25,6 +30,6 @@ export async function PasskeyInstead({ t, token }: { t: Translator; token: strin
         </SubmitButton>
         <p className="pt-3 text-13 text-ink-muted">{t('passwordReset.new.passkeyHint')}</p>
       </ServerForm>
-    </>
+    </WherePasskeysWork>
   );
 }
