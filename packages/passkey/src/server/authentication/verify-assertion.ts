@@ -3,10 +3,10 @@ import { decodeCredentialPublicKey } from '@simplewebauthn/server/helpers';
 import { type AuthenticatorFacts, checkAuthenticatorData } from '../authenticator-data';
 import type { Challenge } from '../challenge';
 import { checkClientData, decodeClientData } from '../client-data';
+import { isEcdsaSignature } from '../is-ecdsa-signature';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
-import { isEcdsaSignature } from './is-ecdsa-signature';
 import type { ParsedAuthentication } from './parse-authentication-response';
 
 const code = 'AUTHENTICATION_FAILED';
