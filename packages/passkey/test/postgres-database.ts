@@ -21,6 +21,8 @@ export const postgresDatabase = async (options: BetterAuthOptions) => {
   await administer(url.href, statements.join(';'));
   const pools: pg.Pool[] = [];
   return {
+    /** Where another process reaches it. */
+    url: url.href,
     connect(): TestDatabase {
       const pool = new pg.Pool({ connectionString: url.href, max: 10 });
       // A connection that is still closing when the database goes is told so, which is no failure.

@@ -1,0 +1,29 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { races } from './races';
+import { twoProcesses } from './two-processes';
+
+const rounds = Number(process.env.RACE_ROUNDS ?? 2);
+const arena = await twoProcesses();
+afterAll(() => arena?.close());
+
+describe.skipIf(!arena)(
+  `${rounds} rounds of 16 at once at two processes on PostgreSQL, where its server is installed`,
+  () => {
+    test.each(races)(
+      '$name: has one outcome, and no request fails for it',
+      async ({ prepare }) => {
+        if (!arena) return;
+        for (let round = 0; round < rounds; round++) {
+          const { runs, winners, refusals, left, is } = await prepare(arena);
+          expect(runs).toHaveLength(16);
+          const answers = await Promise.all(runs.map((run) => run()));
+          const lost = answers.filter(({ status }) => status !== 200);
+          expect(answers.length - lost.length).toBe(winners);
+          for (const { status } of lost) expect(refusals).toContain(status);
+          expect(await left()).toEqual(is);
+        }
+      },
+      600_000,
+    );
+  },
+);
