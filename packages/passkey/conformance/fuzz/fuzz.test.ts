@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fuzzClasses } from './classes';
 import type { Ceremony } from './fuzz-input';
 import regressions from './regressions.json' with { type: 'json' };
@@ -12,7 +12,10 @@ const runs = Number(process.env.FUZZ_RUNS ?? 2000);
 const run = process.env.FUZZ_SEED ?? randomBytes(8).toString('hex');
 const ceremonies: Ceremony[] = ['registration', 'authentication'];
 const each = Math.ceil(runs / fuzzClasses.length);
-const target = await openTarget();
+let target: Awaited<ReturnType<typeof openTarget>>;
+beforeAll(async () => {
+  target = await openTarget();
+});
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;

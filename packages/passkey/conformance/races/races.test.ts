@@ -1,18 +1,21 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { races } from './races';
 import { twoProcesses } from './two-processes';
 
 const rounds = Number(process.env.RACE_ROUNDS ?? 2);
-const arena = await twoProcesses();
+let arena: Awaited<ReturnType<typeof twoProcesses>> = null;
+beforeAll(async () => {
+  arena = await twoProcesses();
+});
 afterAll(() => arena?.close());
 
-describe.skipIf(!arena)(
+describe.skipIf(!inject('postgresUrl'))(
   `${rounds} rounds of 16 at once at two processes on PostgreSQL, where its server is installed`,
   () => {
     test.each(races.map(({ name, prepare }) => [name, prepare] as const))(
       '%s: has one outcome, and no request fails for it',
       async (_, prepare) => {
-        if (!arena) return;
+        if (!arena) throw new Error('there is no PostgreSQL');
         for (let round = 0; round < rounds; round++) {
           const { runs, winners, refusals, left, is } = await prepare(arena);
           expect(runs).toHaveLength(16);
