@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'conformance/**/*.test.ts'],
     globalSetup: '@kit/test-postgres',
     // One worker and one embedded database for all suites: starting it costs more than the suites do.
     fileParallelism: false,

@@ -4,8 +4,11 @@ import * as schema from './schema/index';
 
 /** Makes a pool of connections to the PostgreSQL server at `url`; it connects at the first query. */
 export async function openPostgres(url: string): Promise<Database> {
-  const [{ default: pg }, { drizzle }] = await Promise.all([import('pg'), import('drizzle-orm/node-postgres')]);
-  const pool = new pg.Pool({
+  const [{ LendingPool }, { drizzle }] = await Promise.all([
+    import('./lending-pool'),
+    import('drizzle-orm/node-postgres'),
+  ]);
+  const pool = new LendingPool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,

@@ -21,14 +21,22 @@ export const postgresDatabase = async (options: BetterAuthOptions) => {
   await administer(url.href, statements.join(';'));
   const pools: pg.Pool[] = [];
   return {
-    connect(): TestDatabase {
-      const pool = new pg.Pool({ connectionString: url.href, max: 10 });
+    /** Where another process reaches it. */
+    url: url.href,
+    connect(settings: pg.PoolConfig = {}): TestDatabase {
+      const pool = new pg.Pool({ connectionString: url.href, max: 10, ...settings });
       // A connection that is still closing when the database goes is told so, which is no failure.
       // The pool hears of it too, and would end the run if nobody listened.
       pool.on('error', () => {});
       pool.on('connect', (client) => client.on('error', () => {}));
       pools.push(pool);
       return { client: pool as unknown as TestDatabase['client'], db: drizzle(pool, { schema }), schema };
+    },
+    /** A connection of its own, for a test that stands in the way of the others. */
+    async connectAlone() {
+      const client = new pg.Client({ connectionString: url.href });
+      await client.connect();
+      return client;
     },
     async close() {
       await Promise.all(pools.map((pool) => pool.end()));

@@ -6,6 +6,7 @@ import { progress } from '../progress.mjs';
 import { repositoryRoot } from '../repository-root.mjs';
 import { buildState, makeState, pnpm } from './make-state.mjs';
 import { provideBrowser } from './provide-browser.mjs';
+import { provideFido2 } from './provide-fido2.mjs';
 import { providePostgres } from './provide-postgres.mjs';
 import { runStories } from './run-stories.mjs';
 import { runUnitSuites } from './run-unit-suites.mjs';
@@ -43,6 +44,8 @@ async function allSuites({ say, step, results, fast }) {
   const programs = await providePostgres(say);
   const postgres = programs && (await step(`PostgreSQL of ${programs}`, () => startPostgres(programs)));
   if (!postgres) results.skip('PostgreSQL', 'its server programs are not installed: everything runs on PGlite alone');
+
+  if (!(await provideFido2(say))) results.skip('fido2 for Python', 'python3-fido2 of Debian is not installed');
 
   const states = {};
   await Promise.all([

@@ -9,6 +9,7 @@ export function tally(say) {
     failures.push(...result.failures.map((failure) => `${suite}: ${failure}`));
     skips.push(...(result.skipped ?? []).map((skip) => `${suite}: ${skip}`));
     say(`${suite}: ${result.passed} passed, ${result.failures.length} failed`);
+    if (result.groups) say(`  of these ${result.groups}`);
   };
   return {
     add,

@@ -36,6 +36,7 @@ function readReport({ testResults }) {
   const cases = testResults.flatMap((file) => file.assertionResults);
   const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every(isNotFailed));
   return {
+    groups: countGroups(testResults),
     passed: cases.filter((test) => test.status === 'passed').length,
     failures: [
       ...cases
@@ -45,6 +46,17 @@ function readReport({ testResults }) {
     ],
     skipped: cases.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
   };
+}
+
+/** How many tests passed in each folder below a `conformance` folder, in one line; empty where a package has none. */
+function countGroups(testResults) {
+  const counts = new Map();
+  for (const file of testResults) {
+    const group = /\/conformance\/([^/]+)\//.exec(file.name)?.[1];
+    const passed = file.assertionResults.filter((test) => test.status === 'passed').length;
+    if (group) counts.set(group, (counts.get(group) ?? 0) + passed);
+  }
+  return [...counts].map(([group, count]) => `${group} ${count}`).join(', ');
 }
 
 function isNotFailed(test) {

@@ -25,6 +25,8 @@ type Settings = {
   transports?: string[];
   /** Attestation statement: none, or signed by the passkey itself. Default none. */
   attestation?: 'none' | 'packed';
+  /** Whose certificates, leaf first, and whose key attest in place of the passkey's own. */
+  maker?: { certificates: Uint8Array[]; sign: (data: Uint8Array) => Uint8Array };
 };
 
 /** One passkey inside the authenticator. */
@@ -36,7 +38,7 @@ export type SoftwareCredential = { id: string; rpId: string; userHandle: string;
  */
 export class SoftwareAuthenticator {
   readonly credentials: SoftwareCredential[] = [];
-  readonly #settings: Required<Settings>;
+  readonly #settings: Required<Omit<Settings, 'maker'>> & Pick<Settings, 'maker'>;
   readonly #flags: Flags;
 
   constructor({ flags, ...settings }: Settings = {}) {
@@ -126,12 +128,16 @@ export class SoftwareAuthenticator {
   }
 
   #attestation(authData: Uint8Array, clientDataJSON: Uint8Array, key: SigningKey) {
-    const sig = () => key.sign(concat(authData, sha256(clientDataJSON)));
-    const packed = this.#settings.attestation === 'packed';
-    const statement = packed ? [['alg', key.alg] as const, ['sig', sig()] as const] : [];
+    const { attestation, maker } = this.#settings;
+    const statement = new Map<string, unknown>();
+    if (attestation === 'packed') {
+      statement.set('alg', maker ? -7 : key.alg);
+      statement.set('sig', (maker ?? key).sign(concat(authData, sha256(clientDataJSON))));
+      if (maker) statement.set('x5c', maker.certificates);
+    }
     return new Map<string, unknown>([
-      ['fmt', this.#settings.attestation],
-      ['attStmt', new Map<string, unknown>(statement)],
+      ['fmt', attestation],
+      ['attStmt', statement],
       ['authData', authData],
     ]);
   }

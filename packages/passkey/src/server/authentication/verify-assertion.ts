@@ -3,6 +3,7 @@ import { decodeCredentialPublicKey } from '@simplewebauthn/server/helpers';
 import { type AuthenticatorFacts, checkAuthenticatorData } from '../authenticator-data';
 import type { Challenge } from '../challenge';
 import { checkClientData, decodeClientData } from '../client-data';
+import { isEcdsaSignature } from '../is-ecdsa-signature';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
@@ -44,6 +45,8 @@ const verifySignature = async (
   passkey: PasskeyRow,
   challenge: Challenge,
 ) => {
+  const key = readPublicKey(passkey);
+  if (key.isEcdsa && !isEcdsaSignature(Buffer.from(response.response.signature, 'base64url'))) return false;
   const expected = {
     response,
     expectedChallenge: challenge.raw.toString('base64url'),
@@ -51,7 +54,7 @@ const verifySignature = async (
     expectedRPID: policy.rpID,
     requireUserVerification: policy.requireUserVerification,
     // The counter is ours to judge, after the signature: -1 lets every value pass here.
-    credential: { id: passkey.credentialID, publicKey: readPublicKey(passkey), counter: -1 },
+    credential: { id: passkey.credentialID, publicKey: key.bytes, counter: -1 },
   };
   // All that is ours was read before: what the library throws now is about the answer, be it the TypeError of one of its parsers,
   // and no answer may cause a 5xx. A fault on our side must not pass for a wrong passkey, so nothing else is in here.
@@ -65,6 +68,7 @@ const verifySignature = async (
 /** The key as it was stored. Throws for one that cannot be read: that is our loss, not a wrong answer. */
 const readPublicKey = ({ id, publicKey }: PasskeyRow) => {
   const bytes = new Uint8Array(Buffer.from(publicKey, 'base64'));
-  if (!(decodeCredentialPublicKey(bytes) instanceof Map)) throw new Error(`passkey: the key of ${id} cannot be read.`);
-  return bytes;
+  const key: unknown = decodeCredentialPublicKey(bytes);
+  if (!(key instanceof Map)) throw new Error(`passkey: the key of ${id} cannot be read.`);
+  return { bytes, isEcdsa: key.get(1) === 2 };
 };

@@ -5,6 +5,7 @@ import type { Challenge } from '../challenge';
 import { checkClientData, decodeClientData } from '../client-data';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
+import { isPackedStatementConsistent } from './is-packed-statement-consistent';
 import type { ParsedRegistration } from './parse-registration-response';
 import { isUsablePublicKey } from './usable-public-key';
 
@@ -22,7 +23,7 @@ export const verifyAttestation = async (
   const clientData = decodeClientData(json.response.clientDataJSON) ?? refuse(code, 'R6');
   const rows = { type: 'R7', origin: 'R9', crossOrigin: 'R10', topOrigin: 'R11' };
   checkClientData(clientData, { type: 'webauthn.create', origins: policy.allOrigins, rows, code });
-  const { fmt, authData } = decodeAttestation(json.response.attestationObject);
+  const { fmt, attStmt, authData } = decodeAttestation(json.response.attestationObject);
   const facts = checkAuthenticatorData(authData, {
     rpID: policy.rpID,
     requirePresence: !challenge.automatic,
@@ -36,19 +37,22 @@ export const verifyAttestation = async (
   if (id !== json.id) refuse(code, 'R25');
   const idLength = Buffer.from(id, 'base64url').length;
   if (idLength < 1 || idLength > 1023) refuse(code, 'R25');
+  if (fmt === 'packed' && !isPackedStatementConsistent(attStmt, publicKey)) refuse(code, 'R22');
   if (!isUsablePublicKey(publicKey, policy.algorithms)) refuse(code, 'R27');
   return { ...facts, credentialID: id, publicKey, aaguid: info.aaguid };
 };
 
-const decodeAttestation = (attestationObject: string): { fmt: string; authData: Uint8Array } => {
+type Attestation = { fmt: string; attStmt: Map<unknown, unknown>; authData: Uint8Array };
+
+const decodeAttestation = (attestationObject: string): Attestation => {
   const bytes = new Uint8Array(Buffer.from(attestationObject, 'base64url'));
   const decoded = attempt(() => decodePartialCBOR(bytes, 0));
   const map = decoded?.[0];
   if (!decoded || decoded[1] !== bytes.length || !(map instanceof Map)) return refuse(code, 'R13');
-  const [fmt, authData] = [map.get('fmt'), map.get('authData')];
-  if (typeof fmt !== 'string' || !(authData instanceof Uint8Array) || !(map.get('attStmt') instanceof Map))
+  const [fmt, attStmt, authData] = ['fmt', 'attStmt', 'authData'].map((name) => map.get(name));
+  if (typeof fmt !== 'string' || !(attStmt instanceof Map) || !(authData instanceof Uint8Array))
     return refuse(code, 'R13');
-  return { fmt, authData };
+  return { fmt, attStmt, authData };
 };
 
 const attempt = <T>(run: () => T) => {
