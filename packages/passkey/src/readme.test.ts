@@ -20,7 +20,7 @@ test('the README names a test for each of its properties', () => {
 test.each(named)('$file has the test the README names: $title', ({ file, title }) => {
   expect(existsSync(here(file))).toBe(true);
   const escaped = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  expect(new RegExp(`\\(\\s*(['"])${escaped}\\1,`).test(read(file))).toBe(true);
+  expect(new RegExp(`[[(,]\\s*(['"])${escaped}\\1,`).test(read(file))).toBe(true);
 });
 
 test('the document of checks has every step of both ceremonies, and every one that a refusal names', () => {

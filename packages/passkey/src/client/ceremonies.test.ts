@@ -43,7 +43,7 @@ test.each([
   expect(before).toEqual([options]);
 });
 
-test('a cancelled prompt is a state, and the next try works', async () => {
+test('a cancelled prompt is a state, and the next try works (R2, A2)', async () => {
   await addPasskey();
   page.prompt.answer = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
   expect(await signInWithPasskey()).toMatchObject({ data: null, error: { code: 'CANCELLED' } });
