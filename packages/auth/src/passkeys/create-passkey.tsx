@@ -62,7 +62,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
         notice={notice}
         action={
           status === 'pending' && (
-            <Button variant="quiet" size="compact" onClick={cancel}>
+            <Button size="compact" onClick={cancel}>
               {text.abort}
             </Button>
           )
