@@ -25,7 +25,7 @@ export function Code({ children, className }: { children: string; className?: st
       dir="ltr"
       tabIndex={children.includes('\n') ? 0 : undefined}
       className={cn(
-        'overflow-x-auto font-mono text-13/6 mask-r-from-[calc(100%-2rem)] mask-r-to-100% forced-colors:mask-none',
+        'overflow-x-auto font-mono text-13/6 mask-r-from-[calc(100%-2rem)] mask-r-to-100% focus-visible:mask-none forced-colors:mask-none',
         className,
       )}
     >

@@ -70,7 +70,9 @@ export default async function HomePage() {
               </a>
             </Section>
             <Section title={t('home.codeTitle')} description={t('home.codeText')}>
-              <Code className="hairline-t pt-3">{GUARD}</Code>
+              <div className="hairline-t pt-3">
+                <Code>{GUARD}</Code>
+              </div>
             </Section>
           </div>
         </div>

@@ -38,6 +38,9 @@ export function CreatePasskey(props: CreatePasskeyProps) {
     if (outcome.status === 'success') location.replace(returnTo);
   };
 
+  const leave = unsupported ? text.continue : text.skip;
+  const wayOn = choosePassword ? text.choosePassword : leaves ? text.skipAnyway : leave;
+
   const notice = {
     idle: null,
     confirming: null,
@@ -82,7 +85,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
           className: 'mt-3',
         })}
       >
-        {choosePassword ? text.choosePassword : leaves ? text.skipAnyway : text.skip}
+        {wayOn}
       </a>
       {choosePassword && (
         <a href={returnTo} className={buttonStyles({ variant: 'quiet', block: true, className: 'mt-2' })}>

@@ -1,5 +1,5 @@
 import { subjects } from '../../../fixtures/outbox';
-import { hideTable } from '../../../fixtures/server-database';
+import { ageSessions, hideTable } from '../../../fixtures/server-database';
 import { shoot } from '../../../fixtures/shoot';
 import { expect, test } from '../../../fixtures/test';
 import { CodePage } from '../../../pages/code.po';
@@ -57,6 +57,7 @@ test('pictures of an account without a password, and of what could not be read',
   await shoot(page, 'alone-confirm-no-passkey');
 
   test.skip(!target.database, 'hides tables of the server’s database');
+  await ageSessions(target.database ?? '', person.email, 11);
   await hideTable(target.database ?? '', 'passkey');
   await page.route('**/list-user-passkeys', (route) => setTimeout(() => route.continue(), 15_000));
   await security.goto();

@@ -1,3 +1,4 @@
+import { addVirtualAuthenticator } from '@kit/passkey/testing/playwright';
 import { signUpWithPasskey } from '../../../fixtures/account';
 import { shoot } from '../../../fixtures/shoot';
 import { expect, test } from '../../../fixtures/test';
@@ -57,9 +58,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('pictures of what is left without JavaScript', async ({ page, outbox, person, browser, baseURL }) => {
-    const scripted = await browser.newContext({ baseURL });
+    const scripted = await browser.newContext({ baseURL, javaScriptEnabled: true });
     const there = await scripted.newPage();
-    const { addVirtualAuthenticator } = await import('@kit/passkey/testing/playwright');
     await addVirtualAuthenticator(there);
     await signUpWithPasskey(there, outbox, person);
     await page.context().addCookies(await scripted.cookies());
