@@ -1,6 +1,14 @@
 'use client';
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { MoreIcon } from './icons';
@@ -20,9 +28,13 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
+  const [follow] = useState(() => () => place(menu.current, button.current));
+
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    for (const moved of ['resize', 'scroll']) removeEventListener(moved, follow);
     if (event.newState !== 'open') return;
-    place(menu.current, button.current);
+    for (const moved of ['resize', 'scroll']) addEventListener(moved, follow, { passive: true });
+    follow();
     items()[0]?.focus();
   };
 

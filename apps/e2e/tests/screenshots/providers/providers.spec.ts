@@ -30,8 +30,10 @@ test('pictures of connected accounts', async ({ page, outbox, person, target }) 
   await page.goto('/settings/security');
   await shoot(page, 'providers-security');
   test.skip(!target.database, 'connects an account in the server’s database');
-  await connectAccount(target.database ?? '', person.email, 'google');
-  await connectAccount(target.database ?? '', person.email, 'oidc');
+  const database = target.database ?? '';
+  await connectAccount(database, person.email, { providerId: 'google', accountId: '1' });
+  // One that is off by now.
+  await connectAccount(database, person.email, { providerId: 'oidc', accountId: 'https://id.elsewhere.example#1' });
   await page.goto('/settings/security?connected=google');
   await expect(page.getByText(/^Google is connected/)).toBeVisible();
   await shoot(page, 'providers-security-connected');

@@ -68,7 +68,7 @@ export async function ConnectedAccountsPart({ t, providers, query }: ConnectedAc
 
 function AccountRow({ t, account }: { t: Translator; account: Account }) {
   const { providerId, accountId, name, createdAt, usable } = account;
-  const write = new Intl.DateTimeFormat(t('common.dates'), { dateStyle: 'long', timeZone: 'UTC' });
+  const write = new Intl.DateTimeFormat(t('common.dates'), { dateStyle: 'medium', timeZone: 'UTC' });
   const day = write.format(new Date(createdAt));
   return (
     <Row
