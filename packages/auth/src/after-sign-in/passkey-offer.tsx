@@ -75,7 +75,13 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
           <>
             <p className="max-w-prose pt-1 text-14 text-ink-muted">{text.body}</p>
             <div className="flex flex-wrap items-start gap-x-1 gap-y-2 pt-4">
-              <Button variant="primary" icon={<PasskeyIcon />} pending={status === 'pending'} onClick={create}>
+              <Button
+                variant="primary"
+                icon={<PasskeyIcon />}
+                pending={status === 'pending'}
+                className="noscript:hidden"
+                onClick={create}
+              >
                 {text.create}
               </Button>
               {children}

@@ -56,7 +56,15 @@ export function CreatePasskey(props: CreatePasskeyProps) {
       {unsupported ? (
         <p className="pb-5">{text.unsupported}</p>
       ) : (
-        <Button block variant="primary" icon={<PasskeyIcon />} pending={busy} aria-disabled={busy} onClick={create}>
+        <Button
+          block
+          variant="primary"
+          icon={<PasskeyIcon />}
+          pending={busy}
+          aria-disabled={busy}
+          className="noscript:hidden"
+          onClick={create}
+        >
           {text.create}
         </Button>
       )}

@@ -42,7 +42,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
       aside={<PasskeyBadges passkey={passkey} isHere={isHere} t={t} />}
       meta={<Facts facts={passkeyFacts(passkey, { t, now, timeZone })} />}
       action={
-        <div ref={row} className="-me-3">
+        <div ref={row} className="-me-3 noscript:hidden">
           <Menu label={t('row.options', { name })}>
             <MenuItem icon={<PencilIcon />} onClick={() => setRenaming(true)}>
               {t('row.rename')}
