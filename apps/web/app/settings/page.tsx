@@ -21,7 +21,7 @@ export default async function SettingsPage() {
   return (
     <>
       <SettingsTitle title={t('settings.title')}>{t('settings.description')}</SettingsTitle>
-      <div className="flex flex-col gap-14">
+      <div className="flex flex-col gap-16">
         <SignalsPart />
         <Section title={t('settings.nameTitle')} description={t('settings.nameDescription')}>
           <ServerForm

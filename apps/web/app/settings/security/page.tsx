@@ -38,7 +38,7 @@ export default async function SecurityPage({ searchParams }: Props) {
           </a>
         </p>
       )}
-      <div className="flex flex-col gap-14">
+      <div className="flex flex-col gap-16">
         {methods.passkey && (
           <PasskeysPart
             userId={user.id}

@@ -25,7 +25,7 @@ export async function RemovePassword({ t, asked }: RemovePasswordProps) {
     cancel: t('security.keepPassword'),
   };
   return (
-    <div className="hairline-t hairline-b mt-14 flex flex-col gap-x-10 gap-y-4 py-4 sm:flex-row sm:items-center sm:justify-between">
+    <div className="hairline-t hairline-b mt-16 flex flex-col gap-x-10 gap-y-4 py-4 sm:flex-row sm:items-center sm:justify-between">
       <div>
         <h3 className="font-medium text-16">{asked ? text.title : t('security.removePasswordTitle')}</h3>
         <p className="max-w-prose pt-1 text-14 text-ink-muted">
