@@ -28,13 +28,14 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
-  const [follow] = useState(() => () => place(menu.current, button.current));
+  // A frame later, because a narrower window has its layout only after it has said that it is narrower.
+  const [follow] = useState(() => () => requestAnimationFrame(() => place(menu.current, button.current)));
 
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     for (const moved of ['resize', 'scroll']) removeEventListener(moved, follow);
     if (event.newState !== 'open') return;
     for (const moved of ['resize', 'scroll']) addEventListener(moved, follow, { passive: true });
-    follow();
+    place(menu.current, button.current);
     items()[0]?.focus();
   };
 
