@@ -1,14 +1,6 @@
 'use client';
 
-import {
-  type ComponentProps,
-  type KeyboardEvent,
-  type ReactNode,
-  type ToggleEvent,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { MoreIcon } from './icons';
@@ -28,14 +20,12 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
-  // A frame later, because a narrower window has its layout only after it has said that it is narrower.
-  const [follow] = useState(() => () => requestAnimationFrame(() => place(menu.current, button.current)));
+  const leave = useRef<(() => void) | null>(null);
 
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    for (const moved of ['resize', 'scroll']) removeEventListener(moved, follow);
+    leave.current?.();
     if (event.newState !== 'open') return;
-    for (const moved of ['resize', 'scroll']) addEventListener(moved, follow, { passive: true });
-    place(menu.current, button.current);
+    leave.current = keepPlaced(() => place(menu.current, button.current));
     items()[0]?.focus();
   };
 
@@ -79,6 +69,18 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
       </div>
     </>
   );
+}
+
+/** Calls `place` now and whenever the page is laid out anew or scrolled; returns how to stop. */
+function keepPlaced(place: () => void): () => void {
+  const layout = new ResizeObserver(place);
+  layout.observe(document.body);
+  addEventListener('scroll', place, { passive: true });
+  place();
+  return () => {
+    layout.disconnect();
+    removeEventListener('scroll', place);
+  };
 }
 
 /** Below the button, its end under the button's end; above where there is no room. CSS anchors are not everywhere yet. */
