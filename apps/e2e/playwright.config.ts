@@ -15,6 +15,7 @@ const stories = {
   'on-screens': ['screenshots/on/**'],
   'links-screens': ['screenshots/links/**'],
   'alone-screens': ['screenshots/alone/**'],
+  'providers-screens': ['screenshots/providers/**'],
 };
 
 export default defineConfig({

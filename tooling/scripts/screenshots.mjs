@@ -3,5 +3,5 @@
 import { mainProgram } from './process/main-program.mjs';
 import { takePictures } from './test/take-pictures.mjs';
 
-const projects = ['on-screens', 'links-screens', 'alone-screens'];
+const projects = ['on-screens', 'links-screens', 'alone-screens', 'providers-screens'];
 mainProgram(() => takePictures({ projects, folder: '.latchkey/screenshots' }));

@@ -8,12 +8,16 @@ export class SecurityPage {
   readonly removeDialog: Locator;
   /** In its place, for the last way in. */
   readonly onlyWayDialog: Locator;
+  readonly removePassword: Locator;
+  readonly removePasswordDialog: Locator;
 
   constructor(readonly page: Page) {
     this.addPasskey = page.getByRole('button', { name: 'Add a passkey' });
     this.signOutButton = page.getByRole('button', { name: 'Sign out', exact: true }).first();
     this.confirmIdentity = page.getByRole('dialog', { name: 'Confirm it’s you' });
     this.removeDialog = page.getByRole('dialog', { name: 'Remove this passkey?' });
+    this.removePassword = page.getByRole('button', { name: 'Remove password', exact: true }).first();
+    this.removePasswordDialog = page.getByRole('dialog', { name: 'Remove your password?' });
     this.onlyWayDialog = page.getByRole('dialog', { name: 'This is your only way to sign in' });
   }
 
@@ -54,6 +58,10 @@ export class SecurityPage {
   async finishAdding() {
     await this.addDialog.getByRole('button', { name: 'Done' }).click();
     await expect(this.addDialog).toBeHidden();
+  }
+
+  async confirmRemovePassword() {
+    await this.removePasswordDialog.getByRole('button', { name: 'Remove password' }).click();
   }
 
   async confirmWithPassword(password: string) {

@@ -67,7 +67,9 @@ export default async function LandingPage() {
             <h2 id="client" className="pb-2.5 font-medium text-14">
               {t('landing.clientTitle')}
             </h2>
-            <Code className="hairline-t pt-3">{CLIENT}</Code>
+            <div className="hairline-t pt-3">
+              <Code>{CLIENT}</Code>
+            </div>
           </section>
           {config.local && <InstanceFacts t={t} config={config} />}
         </div>

@@ -11,6 +11,8 @@ export type DialogProps = {
   closedBy?: 'any' | 'closerequest';
   title: ReactNode;
   description?: ReactNode;
+  /** The contents have nothing to say at first, and take no room then. */
+  silent?: boolean;
   /** The buttons, the one that acts last; they stack on a phone. */
   actions?: ReactNode;
   className?: string;
@@ -22,7 +24,7 @@ export type DialogProps = {
  * is open; its top edge stays where it is when they grow.
  */
 export function Dialog(props: DialogProps) {
-  const { open, onClose, closedBy = 'any', title, description, actions, className, children } = props;
+  const { open, onClose, closedBy = 'any', title, description, silent, actions, className, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -54,7 +56,7 @@ export function Dialog(props: DialogProps) {
               {description}
             </p>
           )}
-          {children && <div className="pt-5">{children}</div>}
+          {children && <div className={silent ? undefined : 'pt-5'}>{children}</div>}
           {actions && <div className="flex flex-col-reverse gap-2 pt-6 sm:flex-row sm:justify-end">{actions}</div>}
         </>
       )}

@@ -20,9 +20,12 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
+  const leave = useRef<(() => void) | null>(null);
+
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    leave.current?.();
     if (event.newState !== 'open') return;
-    place(menu.current, button.current);
+    leave.current = keepPlaced(() => place(menu.current, button.current));
     items()[0]?.focus();
   };
 
@@ -66,6 +69,18 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
       </div>
     </>
   );
+}
+
+/** Calls `place` now and whenever the page is laid out anew or scrolled; returns how to stop. */
+function keepPlaced(place: () => void): () => void {
+  const layout = new ResizeObserver(place);
+  layout.observe(document.body);
+  addEventListener('scroll', place, { passive: true });
+  place();
+  return () => {
+    layout.disconnect();
+    removeEventListener('scroll', place);
+  };
 }
 
 /** Below the button, its end under the button's end; above where there is no room. CSS anchors are not everywhere yet. */

@@ -7,7 +7,8 @@ import { pnpm } from './make-state.mjs';
 /**
  * Starts the servers the stories talk to, each on loopback with data of its own, and resolves with their addresses:
  * `on` (passwords and passkeys), `hidden` (constant on, flag off), `off` (as committed), `links` (links and passkeys, no
- * passwords), `alone` (passkeys alone), `embedded` (on, PGlite). The same with `-screens` after it is for pictures.
+ * passwords), `alone` (passkeys alone), `embedded` (on, PGlite). The same with `-screens` after it is for pictures, and
+ * `providers-screens` has providers that answer nothing.
  */
 export async function startTargets(states, { postgres, data, logs, names }) {
   const targets = {};
@@ -19,6 +20,16 @@ export async function startTargets(states, { postgres, data, logs, names }) {
   return targets;
 }
 
+const providers = {
+  GOOGLE_CLIENT_ID: 'an-id-for-google',
+  GOOGLE_CLIENT_SECRET: 'a-secret-for-google',
+  GITHUB_CLIENT_ID: 'an-id-for-github',
+  GITHUB_CLIENT_SECRET: 'a-secret-for-github',
+  OIDC_ISSUER: 'https://login.company.example',
+  OIDC_CLIENT_ID: 'an-id-for-oidc',
+  OIDC_CLIENT_SECRET: 'a-secret-for-oidc',
+};
+
 async function startTarget(folder, name, { database, data, logs }) {
   const kind = name.replace(/-screens$/, '');
   const dataDir = join(data, name);
@@ -28,6 +39,7 @@ async function startTarget(folder, name, { database, data, logs }) {
     NEXT_PUBLIC_AUTH_PASSKEY: String(kind !== 'hidden' && kind !== 'off'),
     NEXT_PUBLIC_AUTH_PASSWORD: String(kind !== 'links' && kind !== 'alone'),
     NEXT_PUBLIC_AUTH_MAGIC_LINK: String(kind === 'links'),
+    ...(kind === 'providers' ? providers : {}),
     // Each story comes from an address of its own, so that rate limits stay as they are.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     ...(database ? { DATABASE_URL: database } : {}),

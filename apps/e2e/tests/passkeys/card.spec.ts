@@ -135,6 +135,7 @@ test('"This browser" stands where a passkey was made or has signed in, and nowhe
 
   await security.signOut();
   await page.evaluate(() => localStorage.clear());
+  // The autofill signs in: the device is touched at once.
   await page.goto('/auth/sign-in?returnTo=/settings/security');
   await expect(here, 'its session was made with it').toHaveCount(1);
 });

@@ -3,6 +3,7 @@ import { subjects } from '../../fixtures/outbox';
 import { expect, test } from '../../fixtures/test';
 import { CreatePasskeyPage } from '../../pages/create-passkey.po';
 import { PasswordResetPage } from '../../pages/password-reset.po';
+import { SecurityPage } from '../../pages/security.po';
 import { SignInPage } from '../../pages/sign-in.po';
 
 test('a person does without a password: a reset leads back in instead of setting one, and one can be chosen again', async ({
@@ -16,8 +17,15 @@ test('a person does without a password: a reset leads back in instead of setting
   consoleGuard.allowStatus(401);
   const security = await signUpWithPasskey(page, outbox, person);
   await page.reload();
-  await page.getByRole('button', { name: 'Remove password' }).click();
+  await security.removePassword.click();
+  await expect(security.removePasswordDialog).toContainText('It stops working at once, everywhere.');
+  await security.removePasswordDialog.getByRole('button', { name: 'Keep it' }).click();
+  await security.removePassword.click();
+  await security.confirmRemovePassword();
   await expect(page.getByText('Your password is removed.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Set a password' })).toBeVisible();
+  await expect(page.getByText('Your password is removed.'), 'said once').toBeHidden();
   await outbox.newestTo(person.email, subjects.passwordRemoved);
   expect(await authenticator.credentials()).toHaveLength(1);
 
@@ -52,10 +60,33 @@ test('the only way in cannot be removed: there is no button for it', async ({
   const security = await signUpWithPasskey(page, outbox, person);
   expect(await authenticator.credentials()).toHaveLength(1);
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Remove password' })).toBeVisible();
+  await expect(security.removePassword).toBeVisible();
   await security.remove();
   await security.expectPasskeys(0);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Remove password' })).toHaveCount(0);
+  await expect(security.removePassword).toHaveCount(0);
+});
+
+test('without JavaScript the page asks in the dialog’s place before it removes the password', async ({
+  page,
+  outbox,
+  person,
+  authenticator,
+  browser,
+  baseURL,
+}) => {
+  await signUpWithPasskey(page, outbox, person);
+  expect(await authenticator.credentials()).toHaveLength(1);
+  const scriptless = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  await scriptless.addCookies(await page.context().cookies());
+  const security = new SecurityPage(await scriptless.newPage());
+  await security.goto();
+  await security.removePassword.click();
+  await expect(security.page.getByText('It stops working at once, everywhere.')).toBeVisible();
+  await security.page.getByRole('link', { name: 'Keep it' }).click();
+  await security.removePassword.click();
+  await security.removePassword.click();
+  await expect(security.page.getByText('Your password is removed.')).toBeVisible();
+  await scriptless.close();
 });

@@ -24,9 +24,12 @@ export function Code({ children, className }: { children: string; className?: st
       data-slot="code"
       dir="ltr"
       tabIndex={children.includes('\n') ? 0 : undefined}
-      className={cn('overflow-x-auto font-mono text-13/6', className)}
+      className={cn(
+        'overflow-x-auto font-mono text-13/6 mask-r-from-[calc(100%-2rem)] mask-r-to-100% focus-visible:mask-none forced-colors:mask-none',
+        className,
+      )}
     >
-      <code>{parts}</code>
+      <code className="inline-block pe-8">{parts}</code>
     </pre>
   );
 }

@@ -2,6 +2,7 @@ import type { Translator } from '@kit/messages';
 import { en } from '@kit/messages/en';
 import { Notice } from '@kit/ui/notice';
 import type { Provider } from '~/config/app.config';
+import { ForgetQuery } from './forget-query';
 
 export type ProviderRefusalProps = {
   t: Translator;
@@ -18,9 +19,12 @@ export function ProviderRefusal({ t, providers, error, provider }: ProviderRefus
   if (!isRefusal(error)) return null;
   const name = providers.find(({ id }) => id === provider)?.name ?? t('oauth.unknownProvider');
   return (
-    <Notice tone={error === 'cancelled' ? 'info' : 'caution'} role="status" className="mb-6">
-      {t(`oauth.refused.${error}`, { provider: name })}
-    </Notice>
+    <>
+      <ForgetQuery names={['error', 'provider']} />
+      <Notice tone={error === 'cancelled' ? 'info' : 'caution'} role="status" className="mb-6">
+        {t(`oauth.refused.${error}`, { provider: name })}
+      </Notice>
+    </>
   );
 }
 

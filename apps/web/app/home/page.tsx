@@ -7,6 +7,7 @@ import { Section } from '@kit/ui/section';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
+import { type Arrival, readFirstMinutes } from '~/lib/first-minutes';
 import { isDueForRenewal, requireUser } from '~/lib/session';
 import { AppShell } from '../_components/app-shell';
 import { Code } from '../_components/code';
@@ -15,6 +16,9 @@ import { SessionFacts } from './session-facts';
 const t = translator('en');
 
 export const metadata: Metadata = { title: t('home.metaTitle') };
+
+/** Whether the page begins with the offer of a passkey. */
+const isOffered = async (arrival: Arrival) => Boolean((await readFirstMinutes(arrival))?.offer);
 
 const GUARD = `const { user, session } = await requireUser();
 // user.name, user.email, session.authMethod, …
@@ -26,6 +30,7 @@ export default async function HomePage() {
   const current = await requireUser();
   const { user, session } = current;
   const { methods, local } = await appConfig();
+  const suggestsPasskey = methods.passkey && session.authMethod !== 'passkey' && !(await isOffered(current));
   const step = (href: string, icon: ReactNode, title: string, text: string) => (
     <li className="hairline-t">
       <a
@@ -51,8 +56,7 @@ export default async function HomePage() {
         <div className="grid grid-cols-1 gap-x-20 gap-y-14 pt-12 lg:grid-cols-2">
           <Section title={t('home.nextTitle')}>
             <ul className="hairline-b">
-              {methods.passkey &&
-                session.authMethod !== 'passkey' &&
+              {suggestsPasskey &&
                 step('/settings/security', <PasskeyIcon />, t('home.passkeyTitle'), t('home.passkeyText'))}
               {step('/settings', <UserIcon />, t('home.settingsTitle'), t('home.settingsText'))}
               {local && step('/dev/outbox', <MailIcon />, t('home.outboxTitle'), t('home.outboxText'))}
@@ -66,7 +70,9 @@ export default async function HomePage() {
               </a>
             </Section>
             <Section title={t('home.codeTitle')} description={t('home.codeText')}>
-              <Code className="hairline-t pt-3">{GUARD}</Code>
+              <div className="hairline-t pt-3">
+                <Code>{GUARD}</Code>
+              </div>
             </Section>
           </div>
         </div>

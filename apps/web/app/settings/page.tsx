@@ -21,7 +21,7 @@ export default async function SettingsPage() {
   return (
     <>
       <SettingsTitle title={t('settings.title')}>{t('settings.description')}</SettingsTitle>
-      <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-16">
         <SignalsPart />
         <Section title={t('settings.nameTitle')} description={t('settings.nameDescription')}>
           <ServerForm
@@ -29,7 +29,7 @@ export default async function SettingsPage() {
             text={formText(t)}
             error={error}
             notice={notice}
-            className="max-w-sign-in"
+            className="-mb-13 max-w-sign-in"
           >
             <Field name="name" label={t('settings.name')} error={errors.name}>
               <Input

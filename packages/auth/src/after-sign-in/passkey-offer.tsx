@@ -2,6 +2,7 @@
 
 import { addPasskey, capabilities, type Passkey, type PasskeyErrorCode } from '@kit/passkey/client/ceremonies';
 import { Button } from '@kit/ui/button';
+import { CheckCircleIcon } from '@kit/ui/form-icons';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { type ReactNode, useId } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
@@ -64,7 +65,8 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
     >
       <LatchDrawing closed={status === 'success'} className="w-18 shrink-0 max-sm:hidden" />
       <div className="min-w-0 grow">
-        <div role="status">
+        <div role="status" className="flex gap-2">
+          {status === 'success' && <CheckCircleIcon className="mt-0.5 text-positive sm:hidden" />}
           <h2 id={title} className="font-semibold text-16">
             {status === 'success' ? text.done : text.title}
           </h2>
@@ -73,7 +75,13 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
           <>
             <p className="max-w-prose pt-1 text-14 text-ink-muted">{text.body}</p>
             <div className="flex flex-wrap items-start gap-x-1 gap-y-2 pt-4">
-              <Button variant="primary" icon={<PasskeyIcon />} pending={status === 'pending'} onClick={create}>
+              <Button
+                variant="primary"
+                icon={<PasskeyIcon />}
+                pending={status === 'pending'}
+                className="noscript:hidden"
+                onClick={create}
+              >
                 {text.create}
               </Button>
               {children}
@@ -85,7 +93,7 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
           notice={notice}
           action={
             status === 'pending' && (
-              <Button variant="quiet" size="compact" onClick={cancel}>
+              <Button size="compact" onClick={cancel}>
                 {text.abort}
               </Button>
             )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type CeremonyMessageProps = {
   error?: string | null | undefined;
   notice?: string | null | undefined;
-  /** Stands after the notice, such as a button that stops waiting. */
+  /** Stands below the notice, such as a button that stops waiting. */
   action?: ReactNode;
 };
 
@@ -19,13 +19,11 @@ export function CeremonyMessage({ error, notice, action }: CeremonyMessageProps)
         {error && <AlertIcon className="mt-px" />}
         {error && <span>{error}</span>}
       </p>
-      <div className="flex flex-wrap items-start justify-between gap-x-6">
-        <p role="status" className="flex grow basis-64 gap-1.5 text-ink-muted not-empty:pt-2">
-          {notice && <InfoIcon className="mt-px" />}
-          {notice && <span>{notice}</span>}
-        </p>
-        {action && <div className="-mx-3 shrink-0">{action}</div>}
-      </div>
+      <p role="status" className="flex gap-1.5 text-ink-muted not-empty:pt-2">
+        {notice && <InfoIcon className="mt-px" />}
+        {notice && <span>{notice}</span>}
+      </p>
+      {action && <div className="pt-3">{action}</div>}
     </div>
   );
 }

@@ -28,6 +28,7 @@ export function AddPasskeyButton({ ref, t, primary, full, onClick }: AddPasskeyB
         variant={primary ? 'primary' : 'secondary'}
         icon={<PlusIcon />}
         unavailable={unavailable}
+        className="noscript:hidden"
         aria-disabled={unavailable || undefined}
         aria-describedby={unsupported ? reason : (full ?? undefined)}
         onClick={() => !unavailable && onClick()}

@@ -80,6 +80,7 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
       closedBy={step === 'done' ? 'closerequest' : 'any'}
       title={title}
       description={step === 'start' ? t('add.explain') : undefined}
+      silent={step === 'start'}
       actions={actions}
     >
       {step !== 'start' && <LatchDrawing closed={step === 'done'} className="mb-5 w-22" />}

@@ -38,6 +38,9 @@ export function CreatePasskey(props: CreatePasskeyProps) {
     if (outcome.status === 'success') location.replace(returnTo);
   };
 
+  const leave = unsupported ? text.continue : text.skip;
+  const wayOn = choosePassword ? text.choosePassword : leaves ? text.skipAnyway : leave;
+
   const notice = {
     idle: null,
     confirming: null,
@@ -53,7 +56,15 @@ export function CreatePasskey(props: CreatePasskeyProps) {
       {unsupported ? (
         <p className="pb-5">{text.unsupported}</p>
       ) : (
-        <Button block variant="primary" icon={<PasskeyIcon />} pending={busy} aria-disabled={busy} onClick={create}>
+        <Button
+          block
+          variant="primary"
+          icon={<PasskeyIcon />}
+          pending={busy}
+          aria-disabled={busy}
+          className="noscript:hidden"
+          onClick={create}
+        >
           {text.create}
         </Button>
       )}
@@ -62,7 +73,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
         notice={notice}
         action={
           status === 'pending' && (
-            <Button variant="quiet" size="compact" onClick={cancel}>
+            <Button size="compact" onClick={cancel}>
               {text.abort}
             </Button>
           )
@@ -82,7 +93,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
           className: 'mt-3',
         })}
       >
-        {choosePassword ? text.choosePassword : leaves ? text.skipAnyway : text.skip}
+        {wayOn}
       </a>
       {choosePassword && (
         <a href={returnTo} className={buttonStyles({ variant: 'quiet', block: true, className: 'mt-2' })}>

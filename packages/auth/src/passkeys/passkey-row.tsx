@@ -4,7 +4,7 @@ import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { PencilIcon, TrashIcon } from '@kit/ui/icons';
 import { Menu, MenuItem } from '@kit/ui/menu';
 import { Row } from '@kit/ui/rows';
-import { Fragment, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { PasskeyBadges } from './passkey-badges';
 import { passkeyFacts } from './passkey-facts';
 import { PasskeyKindIcon } from './passkey-kind-icon';
@@ -42,7 +42,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
       aside={<PasskeyBadges passkey={passkey} isHere={isHere} t={t} />}
       meta={<Facts facts={passkeyFacts(passkey, { t, now, timeZone })} />}
       action={
-        <div ref={row} className="-me-3">
+        <div ref={row} className="-me-3 noscript:hidden">
           <Menu label={t('row.options', { name })}>
             <MenuItem icon={<PencilIcon />} onClick={() => setRenaming(true)}>
               {t('row.rename')}
@@ -68,17 +68,23 @@ export function PasskeyRow(props: PasskeyRowProps) {
   );
 }
 
-/** Lines break between the facts, and within one only where it is longer than a line. */
+/**
+ * Lines break between the facts, and within one only where it is longer than a line. The dot before a fact hangs in the margin, where
+ * a line begins it is cut off with it.
+ */
 function Facts({ facts }: { facts: string[] }) {
-  return facts.map((fact, at) => (
-    <Fragment key={fact}>
-      {at > 0 && ' '}
-      <span className="inline-block">
-        {fact}
-        {at < facts.length - 1 && ' ·'}
+  return (
+    <span className="block overflow-hidden">
+      <span className="-ms-3 flex flex-wrap">
+        {facts.map((fact, at) => (
+          <span key={fact} className="relative ps-3">
+            {at > 0 && <span className="absolute start-0 w-3 text-center whitespace-pre"> · </span>}
+            {fact}
+          </span>
+        ))}
       </span>
-    </Fragment>
-  ));
+    </span>
+  );
 }
 
 function menuButton(row: RefObject<HTMLElement | null>) {

@@ -87,7 +87,7 @@ export function SignInWithPasskey({
         notice={notice}
         action={
           status === 'pending' && (
-            <Button variant="quiet" size="compact" onClick={abort}>
+            <Button size="compact" onClick={abort}>
               {text.abort}
             </Button>
           )

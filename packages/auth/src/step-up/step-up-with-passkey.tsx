@@ -57,7 +57,7 @@ export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: Step
         notice={waiting ? text.waiting : status === 'cancelled' ? text.cancelled : null}
         action={
           waiting && (
-            <Button variant="quiet" size="compact" onClick={abort}>
+            <Button size="compact" onClick={abort}>
               {text.abort}
             </Button>
           )

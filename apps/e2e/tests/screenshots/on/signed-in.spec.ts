@@ -32,6 +32,7 @@ test('pictures of a forgotten password', async ({ page, outbox, person }) => {
   const reset = new PasswordResetPage(page);
   await reset.goto();
   await reset.request(person.email);
+  await expect(page.getByText(/^If the address is right/)).toBeVisible();
   await shoot(page, 'password-reset-sent');
   await page.goto(await outbox.linkTo(person.email, subjects.reset));
   await shoot(page, 'password-reset-new');

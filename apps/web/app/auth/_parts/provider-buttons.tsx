@@ -3,6 +3,7 @@ import { SubmitButton } from '@kit/ui/submit-button';
 import type { Provider } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText } from '../../_components/form-text';
+import { ProviderIcon } from '../../_components/provider-icon';
 import { ServerForm } from '../../_components/server-form';
 import { LAST_USED, LastUsed } from '../sign-in/last-used';
 
@@ -32,9 +33,10 @@ export async function ProviderButtons({ t, providers, page, returnTo, lastUsed }
               value={id}
               variant="secondary"
               block
+              icon={<ProviderIcon id={id} />}
               aria-describedby={lastUsed === `oauth-${id}` ? LAST_USED : undefined}
             >
-              <span className="wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
+              <span className="text-start wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
             </SubmitButton>
             {lastUsed === `oauth-${id}` && <LastUsed t={t} />}
           </div>

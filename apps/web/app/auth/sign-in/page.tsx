@@ -57,7 +57,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {passkeyFirst && hasForm && <Divider className="py-6">{t('common.or')}</Divider>}
       {password && <PasswordSignIn id={FORM} {...form} />}
       {magicLink && !password && <LinkSignIn {...form} />}
-      {hasMore && hasForm && !passkeyFirst && <Divider className="pt-3 pb-7">{t('common.or')}</Divider>}
+      {hasMore && hasForm && !passkeyFirst && <Divider className="pt-2 pb-6">{t('common.or')}</Divider>}
       {hasMore && (
         <div className={cn('grid gap-3', passkeyFirst && 'pt-3')}>
           {!passkeyFirst && passkeyButton('secondary')}

@@ -1,24 +1,28 @@
 import { messages, type Translator } from '@kit/messages';
 import { Notice } from '@kit/ui/notice';
+import { ForgetQuery } from '../../_components/forget-query';
 
 type SignInNoticeProps = { t: Translator; notice: string | string[] | undefined; passkey: boolean };
 
-const done = ['signed-out', 'passkey-removed', 'account-removed'];
-
 /** What brought the person here, where it is worth a word. */
 export function SignInNotice({ t, notice, passkey }: SignInNoticeProps) {
-  if (notice === 'passkey-unknown') {
-    if (!passkey) return null;
-    return (
-      <Notice tone="caution" role="status" className="mb-6">
-        {messages.en.passkeys.signIn.errors.PASSKEY_NOT_FOUND}
-      </Notice>
-    );
-  }
-  if (notice !== 'password-changed' && !done.includes(String(notice))) return null;
+  const said = typeof notice === 'string' && Object.hasOwn(notices, notice) ? notices[notice]?.(t) : undefined;
+  if (!said || (notice === 'passkey-unknown' && !passkey)) return null;
   return (
-    <Notice tone="positive" role="status" className="mb-6">
-      {t(notice === 'password-changed' ? 'signIn.passwordChanged' : 'notMe.done.signIn')}
-    </Notice>
+    <>
+      <ForgetQuery names={['notice']} />
+      <Notice tone={notice === 'passkey-unknown' ? 'caution' : 'positive'} role="status" className="mb-6">
+        {said}
+      </Notice>
+    </>
   );
 }
+
+const reported = (t: Translator) => t('notMe.done.signIn');
+const notices: Record<string, (t: Translator) => string> = {
+  'password-changed': (t) => t('signIn.passwordChanged'),
+  'passkey-unknown': () => messages.en.passkeys.signIn.errors.PASSKEY_NOT_FOUND,
+  'signed-out': reported,
+  'passkey-removed': reported,
+  'account-removed': reported,
+};

@@ -39,7 +39,7 @@ export async function MailBodies({ t, mail, path, view }: MailBodiesProps) {
           title={t('outbox.frameTitle', { subject: mail.subject })}
           sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
           srcDoc={frameDocument(mail.html, nonce)}
-          className="mt-5 min-h-184 w-full grow rounded-surface"
+          className="mt-5 min-h-240 w-full md:min-h-184 grow rounded-surface"
         />
       ) : (
         <pre className="grow pt-5 font-mono text-13/6 whitespace-pre-wrap wrap-anywhere">{mail.text}</pre>

@@ -9,6 +9,7 @@ import { returnPath } from '~/lib/return-path';
 import { requireUser } from '~/lib/session';
 import { SettingsTitle } from '../_parts/settings-title';
 import { ConnectedAccountsPart } from './_parts/connected-accounts-part';
+import { MailPart } from './_parts/mail-part';
 import { PasskeysPart } from './_parts/passkeys-part';
 import { PasswordPart } from './_parts/password-part';
 
@@ -24,7 +25,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
  */
 export default async function SecurityPage({ searchParams }: Props) {
   const { methods, passwordMinLength } = await appConfig();
-  const { change, add, returnTo, password: done } = await searchParams;
+  const { change, add, returnTo, password: done, remove } = await searchParams;
   const changesPassword = methods.password && change === 'password';
   const { user, session } = await requireUser(changesPassword ? { maxAge: recentAuthentication } : {});
   return (
@@ -37,7 +38,7 @@ export default async function SecurityPage({ searchParams }: Props) {
           </a>
         </p>
       )}
-      <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-16">
         {methods.passkey && (
           <PasskeysPart
             userId={user.id}
@@ -55,10 +56,14 @@ export default async function SecurityPage({ searchParams }: Props) {
             confirmed={isRecentlyAuthenticated(session)}
             focused={changesPassword}
             done={done}
+            removes={remove === 'password'}
           />
         )}
         {methods.providers.length > 0 && (
           <ConnectedAccountsPart t={t} providers={methods.providers} query={await searchParams} />
+        )}
+        {(methods.magicLink || methods.emailCode) && (
+          <MailPart t={t} email={user.email} by={methods.magicLink ? 'link' : 'code'} />
         )}
         <Section title={t('security.signOutTitle')} description={t('security.signOutDescription')}>
           <form method="post" action="/auth/sign-out">

@@ -25,8 +25,8 @@ export function SampleList({ t, samples, current, chosen }: SampleListProps) {
                 name === current && 'md:border-accent! md:forced-colors:border-[Highlight]!',
               )}
             >
-              <span className="block truncate font-medium text-14">{content.subject}</span>
-              <span className="block truncate text-13 text-ink-muted">{content.preheader}</span>
+              <span className="block font-medium text-14 text-balance">{content.subject}</span>
+              <span className="block text-13 text-ink-muted">{content.preheader}</span>
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { sampleMails } from '@kit/better-auth/sample-mails';
 import { translator } from '@kit/messages';
+import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { notFound } from 'next/navigation';
 import { appConfig } from '~/config/app.config';
@@ -32,7 +33,7 @@ export async function SamplesView({ name, view }: SamplesViewProps) {
             <h1 className="font-semibold text-20">{t('outbox.samples.title')}</h1>
             <p className="pt-1 text-13 text-ink-muted">
               {t('outbox.samples.lead')}{' '}
-              <a href="/dev/outbox" className="text-accent underline">
+              <a href="/dev/outbox" className={cn(linkStyles, 'target-44')}>
                 {t('outbox.samples.outbox')}
               </a>
             </p>

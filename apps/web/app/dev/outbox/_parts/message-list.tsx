@@ -27,7 +27,7 @@ export function MessageList({ t, entries, current, chosen }: MessageListProps) {
               )}
             >
               <span className="flex items-baseline justify-between gap-3">
-                <span className="min-w-0 truncate font-medium text-14">{subject}</span>
+                <span className="min-w-0 font-medium text-14 text-balance">{subject}</span>
                 <time dateTime={sentAt} className="shrink-0 text-13 text-ink-muted tabular-nums">
                   {moment(sentAt)}
                 </time>

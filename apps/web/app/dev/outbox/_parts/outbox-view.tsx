@@ -1,6 +1,6 @@
 import { listOutbox, readOutboxMessage } from '@kit/mailer/outbox';
 import { translator } from '@kit/messages';
-import { buttonStyles } from '@kit/ui/button-styles';
+import { buttonStyles, linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { EmptyState } from '@kit/ui/empty-state';
 import { MailIcon } from '@kit/ui/icons';
@@ -37,7 +37,7 @@ export async function OutboxView({ id, view }: OutboxViewProps) {
             <h1 className="font-semibold text-20">{t('outbox.title')}</h1>
             <p className="pt-1 text-13 text-ink-muted">
               {t('outbox.lead')}{' '}
-              <a href="/dev/mails" className="whitespace-nowrap text-accent underline">
+              <a href="/dev/mails" className={cn(linkStyles, 'target-44 whitespace-nowrap')}>
                 {t('outbox.samples.link')}
               </a>
             </p>

@@ -25,7 +25,7 @@ export async function ChangePassword({ t, email, minLength, autoFocus, variant }
       text={formText(t)}
       error={error}
       notice={notice}
-      className="max-w-sign-in"
+      className="-mb-13 max-w-sign-in"
     >
       <Field name="currentPassword" label={t('security.currentPassword')} error={errors.currentPassword}>
         <PasswordInput

@@ -7,7 +7,9 @@ import { SubmitButton } from '@kit/ui/submit-button';
 import { headers } from 'next/headers';
 import type { Provider } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
+import { ForgetQuery } from '../../../_components/forget-query';
 import { formText } from '../../../_components/form-text';
+import { ProviderIcon } from '../../../_components/provider-icon';
 import { ProviderRefusal } from '../../../_components/provider-refusal';
 import { ServerForm } from '../../../_components/server-form';
 
@@ -32,13 +34,20 @@ export async function ConnectedAccountsPart({ t, providers, query }: ConnectedAc
   return (
     <Section id="accounts" title={t('oauth.connectedTitle')} description={t('oauth.connectedDescription')}>
       <ProviderRefusal t={t} providers={providers} error={query.error} provider={query.provider} />
+      {done && <ForgetQuery names={['connected', 'disconnected']} />}
       {done && (
         <Notice tone="positive" role="status" className="mb-6">
           {done}
         </Notice>
       )}
       {accounts ? (
-        <ServerForm action="/settings/security/accounts" text={formText(t)} error={error} notice={notice}>
+        <ServerForm
+          action="/settings/security/accounts"
+          text={formText(t)}
+          error={error}
+          notice={notice}
+          className="-mb-13"
+        >
           <Rows>
             {accounts.map((account) => (
               <AccountRow key={`${account.providerId}:${account.accountId}`} t={t} account={account} />
@@ -59,11 +68,12 @@ export async function ConnectedAccountsPart({ t, providers, query }: ConnectedAc
 
 function AccountRow({ t, account }: { t: Translator; account: Account }) {
   const { providerId, accountId, name, createdAt, usable } = account;
-  const write = new Intl.DateTimeFormat(t('common.dates'), { dateStyle: 'long', timeZone: 'UTC' });
+  const write = new Intl.DateTimeFormat(t('common.dates'), { dateStyle: 'medium', timeZone: 'UTC' });
   const day = write.format(new Date(createdAt));
   return (
     <Row
       align="center"
+      icon={<ProviderIcon id={providerId} />}
       title={name}
       meta={usable ? t('oauth.since', { day }) : t('oauth.notUsable', { day })}
       action={
@@ -85,6 +95,7 @@ function ProviderRow({ t, id, name }: { t: Translator; id: string; name: string 
   return (
     <Row
       align="center"
+      icon={<ProviderIcon id={id} />}
       title={name}
       meta={t('oauth.notConnected')}
       action={

@@ -3,6 +3,7 @@ import { Notice } from '@kit/ui/notice';
 import { Section } from '@kit/ui/section';
 import { sentenceOf } from '~/lib/forms/sentence-of';
 import { readWaysIn } from '~/lib/ways-in';
+import { ForgetQuery } from '../../../_components/forget-query';
 import { ChangePassword } from './change-password';
 import { ConfirmFirst } from './confirm-first';
 import { RemovePassword } from './remove-password';
@@ -19,13 +20,24 @@ export type PasswordPartProps = {
   focused: boolean;
   /** What was done a moment ago: a password was set, or removed. */
   done: unknown;
+  /** Whether the person wants to remove it, and is asked on the page: see `RemovePassword`. */
+  removes: boolean;
 };
 
 /**
  * The password: changing it and, for who signs in another way too, doing without it; or choosing one where there is none. Who must
  * confirm first is told so before typing.
  */
-export async function PasswordPart({ t, user, minLength, passkey, confirmed, focused, done }: PasswordPartProps) {
+export async function PasswordPart({
+  t,
+  user,
+  minLength,
+  passkey,
+  confirmed,
+  focused,
+  done,
+  removes,
+}: PasswordPartProps) {
   const ways = await readWaysIn(user.id);
   const hasPassword = ways.password > 0;
   const said = { set: sentenceOf('passwordSet'), removed: sentenceOf('passwordRemoved') };
@@ -50,8 +62,9 @@ export async function PasswordPart({ t, user, minLength, passkey, confirmed, foc
   const form = { t, email: user.email, minLength, autoFocus: focused };
   return (
     <Section {...section}>
+      {notice && <ForgetQuery names={['password']} />}
       {notice && (
-        <Notice tone="positive" role="status" className="mb-6 max-w-sign-in">
+        <Notice tone="positive" role="status" className="mb-6">
           {notice}
         </Notice>
       )}
@@ -60,7 +73,7 @@ export async function PasswordPart({ t, user, minLength, passkey, confirmed, foc
       ) : (
         <SetPassword {...form} />
       )}
-      {hasPassword && ways.total > 1 && <RemovePassword t={t} />}
+      {hasPassword && ways.total > 1 && <RemovePassword t={t} asked={removes} />}
     </Section>
   );
 }

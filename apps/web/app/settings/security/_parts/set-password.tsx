@@ -16,7 +16,7 @@ export async function SetPassword({ t, email, minLength, autoFocus }: SetPasswor
       text={formText(t)}
       error={error}
       notice={notice}
-      className="max-w-sign-in"
+      className="-mb-13 max-w-sign-in"
     >
       <NewPasswordField t={t} autoFocus={autoFocus} email={email} minLength={minLength} error={errors.newPassword} />
       <SubmitButton variant="secondary">{t('security.setPassword')}</SubmitButton>

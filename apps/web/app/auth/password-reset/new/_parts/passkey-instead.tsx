@@ -16,7 +16,7 @@ export async function PasskeyInstead({ t, token }: { t: Translator; token: strin
   const { error, notice } = await readFormState('passkey-instead');
   return (
     <WherePasskeysWork>
-      <Divider className="pt-3 pb-7">{t('passwordReset.new.or')}</Divider>
+      <Divider className="pt-2 pb-6">{t('passwordReset.new.or')}</Divider>
       <ServerForm
         action="/auth/password-reset/new/passkey/submit"
         text={formText(t)}

@@ -3,7 +3,8 @@ import { formRoute } from '~/lib/forms/form-route';
 
 export const POST = formRoute({
   name: 'remove-password',
-  page: '/settings/security#password',
+  // Whoever comes back, after an error or from confirming, is asked there.
+  page: '/settings/security?remove=password#password',
   fields: z.object({}),
   keep: [],
   async submit(_values, call) {
