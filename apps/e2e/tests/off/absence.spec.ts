@@ -33,6 +33,16 @@ for (const [method, names] of Object.entries(endpoints)) {
   }
 }
 
+test('off: no form can be sent that is about passkeys', async ({ request, baseURL }) => {
+  for (const path of ['/auth/passkey-offer/submit', '/auth/password-reset/new/passkey/submit']) {
+    const answer = await request.post(path, {
+      headers: { origin: baseURL ?? '' },
+      form: { answer: 'later', token: 'x' },
+    });
+    expect(answer.status(), path).toBe(404);
+  }
+});
+
 test('off: no address tells browsers of passkeys', async ({ request }) => {
   for (const name of ['webauthn', 'passkey-endpoints']) {
     expect((await request.get(`/.well-known/${name}`)).status(), name).toBe(404);

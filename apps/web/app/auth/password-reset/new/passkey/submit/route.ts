@@ -1,8 +1,10 @@
+import { ENABLE_PASSKEY } from '@kit/better-auth/features';
 import { z } from 'zod';
 import { linkToken } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
+import { noRoute } from '~/lib/forms/no-route';
 
-export const POST = formRoute({
+const submit = formRoute({
   name: 'passkey-instead',
   page: ({ token }) => `/auth/password-reset/new?token=${linkToken(token)}`,
   fields: z.object({ token: z.string({ error: 'INVALID_TOKEN' }).max(200, 'INVALID_TOKEN') }),
@@ -12,3 +14,5 @@ export const POST = formRoute({
     return answer.ok ? { redirect: '/auth/create-passkey' } : { refused: answer };
   },
 });
+
+export const POST = ENABLE_PASSKEY ? submit : noRoute;
