@@ -60,9 +60,15 @@ describe('taking a list of providers over', () => {
     writeFileSync(file, '{}');
     const before = readFileSync(data, 'utf8');
     const command = fileURLToPath(new URL('providers.mjs', import.meta.url));
-    const { status, stderr, stdout } = spawnSync(process.execPath, [command, file], { encoding: 'utf8' });
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^The list is empty\. .+\n$/);
+    for (const [from, sentence] of [
+      [file, /^The list is empty\. .+\n$/],
+      [`${file}.gone`, /^.+ could not be read: ENOENT.+ Nothing was changed\.\n$/],
+      ['https://127.0.0.1:9/aaguid.json', /^https:.+ could not be read: .+ Nothing was changed\.\n$/],
+    ] as const) {
+      const { status, stderr, stdout } = spawnSync(process.execPath, [command, from], { encoding: 'utf8' });
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(sentence);
+    }
     expect(readFileSync(data, 'utf8')).toBe(before);
   });
 });

@@ -1,5 +1,6 @@
 // `pnpm passkey:providers <file or https address> [--security-keys]`: takes the names of passkey providers over from a list.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mergeProviders } from './merge-providers.mjs';
 
@@ -20,7 +21,11 @@ async function main(words) {
     const list = options.length > 0 ? 'security-keys' : 'providers';
     const { providers, added, renamed } = mergeProviders(known, await readText(from), { list, read });
     writeFileSync(DATA, `${JSON.stringify(providers, null, 2)}\n`);
-    console.log(`${added} new, ${renamed} renamed. Look at the diff: what is new may be of another kind.`);
+    console.log(
+      added + renamed === 0
+        ? 'Nothing new.'
+        : `${added} new, ${renamed} renamed. Look at the diff: what is new may be of another kind.`,
+    );
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -30,8 +35,12 @@ async function main(words) {
 
 /** @param {string} from */
 async function readText(from) {
-  if (!/^https?:/.test(from)) return readFileSync(from, 'utf8');
-  const response = await fetch(from, { signal: AbortSignal.timeout(30_000) });
+  const unread = (/** @type {any} */ error) => {
+    const why = error.cause?.message || error.cause?.code || error.message;
+    throw new Error(`${from} could not be read: ${why}. Nothing was changed.`);
+  };
+  if (!/^https?:/.test(from)) return readFile(from, 'utf8').catch(unread);
+  const response = await fetch(from, { signal: AbortSignal.timeout(30_000) }).catch(unread);
   if (!response.ok) throw new Error(`${from} answered ${response.status}. Nothing was changed.`);
   return response.text();
 }
