@@ -86,8 +86,6 @@ function command(packageName, script) {
 /** @param {string} output */
 function lastSentence(output) {
   const lines = output.split(/\r?\n/).map((line) => line.trim());
-  return (
-    lines.filter((line) => line && !/^(>|\$|npm warn|\[?ELIFECYCLE|\[?ERR_PNPM|\S+:? ELIFECYCLE)/.test(line)).at(-1) ??
-    ''
-  );
+  const around = /^(>|\$|[×│╰├]|npm warn|\[?ELIFECYCLE|(Error: )?\[?ERR_PNPM|\S+:? ELIFECYCLE)/;
+  return lines.filter((line) => line && !around.test(line)).at(-1) ?? '';
 }

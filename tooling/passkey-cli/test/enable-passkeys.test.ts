@@ -51,6 +51,21 @@ it('has nothing to do the second time, and changes no file', async () => {
   expect(filesOf(root)).toEqual(before);
 });
 
+it('says what the script said of a failure, not what pnpm adds to it', async () => {
+  const stderr = `$ tsx scripts/migrate.ts
+The embedded database is in use by process 7.
+[ELIFECYCLE] Command failed with exit code 1.
+Error: ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL
+
+  × "pnpm recursive run" failed in packages/database
+`;
+  const result = await enablePasskeys({ root, run: async () => ({ code: 1, stdout: '', stderr }), log });
+  expect(result.steps.at(-1)).toMatchObject({
+    status: 'failed',
+    detail: 'The embedded database is in use by process 7.',
+  });
+});
+
 it('the committed files pass their check with passkeys on, and fail it when one is missing', async () => {
   expect((await runScript(root, 'better-auth', 'schema:generate', ['--check'])).code).toBe(0);
   expect((await runScript(root, 'database', 'drizzle:check')).code).toBe(0);
