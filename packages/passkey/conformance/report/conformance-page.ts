@@ -68,8 +68,11 @@ ${mutations.map(({ without, file }) => `| ${without} | \`${file}\` | ${cell(kill
 const countIn = (tests: ListedTest[], folder: string) =>
   tests.filter(({ file }) => file.startsWith(`conformance/${folder}/`)).length;
 
+/** Its tests name others, and show nothing of a step themselves. */
+const ofTheReadme = 'src/readme.test.ts';
+
 const rowOf = (row: string, tests: ListedTest[]) => {
-  const named = tests.filter((test) => rowsOf(test).includes(row));
+  const named = tests.filter((test) => test.file !== ofTheReadme && rowsOf(test).includes(row));
   const files = [...new Set(named.map(({ file }) => file))];
   const lines = files.map((file) => {
     const titles = named.filter((test) => test.file === file).map(({ title }) => shortTitle(title, row));
@@ -78,7 +81,8 @@ const rowOf = (row: string, tests: ListedTest[]) => {
   return `### ${row} (${named.length})\n\n${lines.join('\n')}\n`;
 };
 
-/** The title without the id that stands above it. */
-const shortTitle = (title: string, row: string) => cell(title.replace(`${row}: `, '').replace(` (${row})`, ''));
+/** The title without the ids before it, and without the one that stands above it. */
+const shortTitle = (title: string, row: string) =>
+  cell(title.replace(/^[RA]\d+(?:, [RA]\d+)*: /, '').replace(` (${row})`, ''));
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*');
