@@ -20,7 +20,7 @@ export function reportLines(
   return [
     `${read} ${read === 1 ? 'row' : 'rows'} in ${table}:`,
     ...counts.map(([count, what]) => `  ${String(count).padStart(width)} ${what}`),
-    ...(list.length > 0 ? ['', `Not imported${dryRun ? ' (nothing is: this is a dry run)' : ''}:`, ...list] : []),
+    ...(list.length > 0 ? ['', `${dryRun ? 'Would not be imported' : 'Not imported'}:`, ...list] : []),
   ];
 }
 
