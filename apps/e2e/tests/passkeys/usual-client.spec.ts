@@ -1,4 +1,5 @@
 import { signUpAndProve } from '../../fixtures/account';
+import { ceremoniesOf, watchCeremonies } from '../../fixtures/ceremonies';
 import { expect, test } from '../../fixtures/test';
 import { runUsualClient } from '../../fixtures/usual-client';
 
@@ -69,6 +70,7 @@ test('the usual client’s list follows what is added, renamed and removed by it
 
 test('the usual client signs in from the autofill', async ({ page, outbox, person, authenticator }) => {
   await signUpAndProve(page, outbox, person);
+  await watchCeremonies(page);
   await runUsualClient(page);
   await page.evaluate(() => window.usualClient.passkey.addPasskey());
   await page.evaluate(() => window.usualClient.signOut());
@@ -78,4 +80,5 @@ test('the usual client signs in from the autofill', async ({ page, outbox, perso
     return window.usualClient.signIn.passkey({ autoFill: true });
   });
   expect(signedIn).toMatchObject({ error: null, data: { user: { email: person.email } } });
+  expect(await ceremoniesOf(page)).toMatchObject([{ kind: 'create' }, { kind: 'get', way: 'conditional' }]);
 });

@@ -170,18 +170,23 @@ describe('a table that the usual plugin made', () => {
     expect((await run({ trustAddresses: true, dryRun: true })).adopted).toHaveLength(1);
   });
 
-  it('leaves nothing behind when a row cannot be stored', async () => {
-    const one = await person();
-    const other = await person();
-    onTestFinished(async () => void (await app.db.execute(sql`alter table passkey drop constraint test_refusal`)));
+  it('of many rows leaves nothing behind when the last cannot be stored', async () => {
+    const { id } = await person();
     await app.db.execute(
-      sql`alter table passkey add constraint test_refusal check (user_id <> ${sql.raw(`'${other.id}'`)})`,
+      sql`insert into old.passkey (id, name, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp")
+          select 'copy-' || n, case when n = 2500 then 'Refused' end, "publicKey", "userId", md5(n::text), 0, 'multiDevice', true
+          from old.passkey, generate_series(1001, 2500) as n`,
     );
+    await app.db.execute(sql`alter table passkey add constraint refusal check (name <> 'Refused')`);
+    onTestFinished(async () => void (await app.db.execute(sql`alter table passkey drop constraint if exists refusal`)));
     await run().then(
       () => expect.unreachable(),
-      (error) => expect(String(error.cause)).toContain('test_refusal'),
+      (error) => expect(String(error.cause)).toContain('refusal'),
     );
-    expect([...(await storedOf(one.id)), ...(await storedOf(other.id))]).toEqual([]);
+    expect(await storedOf(id)).toEqual([]);
+    await app.db.execute(sql`alter table passkey drop constraint refusal`);
+    expect((await run()).findings).toEqual([]);
+    expect(await storedOf(id)).toHaveLength(1501);
   });
 
   it.each([
