@@ -4,7 +4,10 @@ import type { ImportOptions } from './read-options';
 
 type Finding = Adoption['findings'][number];
 
-/** What is said of an import: counts, then a line for each row that was not imported. */
+/**
+ * What is said of an import: counts, then a line for each row that was not imported. Where the table was imported before, those
+ * that come now are named, too: nobody knows whether they are new there or were removed here since.
+ */
 export function reportLines(
   { read, adopted, present, findings }: ImportReport,
   { table, dryRun }: Pick<ImportOptions, 'table' | 'dryRun'>,
@@ -16,13 +19,21 @@ export function reportLines(
     [left, dryRun ? 'would not be imported' : 'not imported'],
   ] as const;
   const width = String(read).length;
-  const list = findings.map((finding) => `  - ${sentenceOf(finding)}`);
+  const came =
+    present === 0 ? [] : adopted.map((row) => nameOf({ ...row, createdAt: row.createdAt?.toISOString() ?? null }));
   return [
     `${read} ${read === 1 ? 'row' : 'rows'} in ${table}:`,
     ...counts.map(([count, what]) => `  ${String(count).padStart(width)} ${what}`),
-    ...(list.length > 0 ? ['', `${dryRun ? 'Would not be imported' : 'Not imported'}:`, ...list] : []),
+    ...section(dryRun ? 'Would not be imported' : 'Not imported', findings.map(sentenceOf)),
+    ...section(
+      `${dryRun ? 'Would be imported' : 'Imported'} (one that was removed here since an earlier import is back)`,
+      came,
+    ),
   ];
 }
+
+const section = (title: string, lines: string[]) =>
+  lines.length > 0 ? ['', `${title}:`, ...lines.map((line) => `  - ${line}`)] : [];
 
 /** Whether nothing is left that somebody has to look at: a duplicate that `--keep` settled was looked at. */
 export function isSettled({ findings }: ImportReport): boolean {
@@ -55,7 +66,7 @@ const reasons: Record<Simple, string> = {
   'bad-public-key': 'its public key cannot be read.',
 };
 
-function nameOf({ id, userId, createdAt }: UsualRow): string {
+function nameOf({ id, userId, createdAt }: Pick<UsualRow, 'id' | 'userId' | 'createdAt'>): string {
   const added = createdAt ? `, added ${createdAt.slice(0, 10)}` : '';
   return `row ${id ?? 'without id'} (account ${userId ?? 'unknown'}${added})`;
 }
