@@ -21,6 +21,7 @@ export async function postgresAuth() {
   await administer.db.execute(sql.raw(`create database ${name}`));
   const opened: { close: () => Promise<unknown> }[] = [];
   return {
+    url: url.href,
     async connect({ variables = {}, cache }: { variables?: Record<string, string>; cache?: Cache } = {}) {
       const database = await openPostgres(url.href);
       opened.push(database);

@@ -13,14 +13,14 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * One sentence about why the PostgreSQL server of `DATABASE_URL` cannot be used, or undefined when `error` is about
- * something else. It names host and port, never the password.
+ * One sentence about why the PostgreSQL server at `url` cannot be used, or undefined when `error` is about something else.
+ * It names host and port, never the password, and what names the server: `DATABASE_URL` unless told.
  */
-export function connectionProblem(error: unknown, url: string | undefined): string | undefined {
+export function connectionProblem(error: unknown, url: string | undefined, named = 'DATABASE_URL'): string | undefined {
   const reason = reasonOf(error);
   if (!reason || !url || !URL.canParse(url)) return undefined;
   const { hostname, port } = new URL(url);
-  return `Cannot use the PostgreSQL server at ${hostname}:${port || '5432'} that DATABASE_URL names: ${reason}.`;
+  return `Cannot use the PostgreSQL server at ${hostname}:${port || '5432'} that ${named} names: ${reason}.`;
 }
 
 function reasonOf(error: unknown): string | undefined {

@@ -8,6 +8,7 @@ import { buildState, makeState, pnpm } from './make-state.mjs';
 import { provideBrowser } from './provide-browser.mjs';
 import { provideFido2 } from './provide-fido2.mjs';
 import { providePostgres } from './provide-postgres.mjs';
+import { provideUsualPlugin } from './provide-usual-plugin.mjs';
 import { runStories } from './run-stories.mjs';
 import { runUnitSuites } from './run-unit-suites.mjs';
 import { startPostgres } from './start-postgres.mjs';
@@ -54,6 +55,7 @@ async function allSuites({ say, step, results, fast }) {
       for (const name of fast ? ['on'] : ['on', 'off']) states[name] = await makeState(root, name);
     }),
   ]);
+  await step('The usual passkey plugin', () => provideUsualPlugin(states.on, results.skip));
   await step('Production builds', () => Promise.all(Object.values(states).map((state) => buildState(root, state))));
   await step('Unit suites', () => runUnitSuites(states, { postgres, reports, results }));
   await step('Stories', () => runStories(states, { postgres, reports, results, browser, work, fast, say }));

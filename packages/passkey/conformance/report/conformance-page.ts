@@ -40,6 +40,10 @@ In \`vectors\`, the specification's own framed ceremonies are refused, as the ki
 verification under the policy that ships, those in the formats tpm, android-key, apple and fido-u2f, which are not parsed because no
 attestation is trusted, and Ed448, which is not offered.
 
+Better Auth's usual passkey client runs unchanged against the kit's server in Chromium (\`apps/e2e/tests/passkeys/usual-client.spec.ts\`,
+\`usual-client-errors.spec.ts\`), and passkeys that the usual server registered sign in here once they are imported
+(\`packages/better-auth/scripts/import-passkeys/usual-app.test.ts\`): [adopting-passkeys.md](adopting-passkeys.md).
+
 ## Steps and their tests
 
 ${rows.map((row) => rowOf(row, tests)).join('\n')}

@@ -59,6 +59,7 @@ export type PasskeyRow = {
   userId: string;
   credentialID: string;
   counter: number;
+  /** `singleDevice` or `multiDevice`; `unknown` for a row imported without it, until its first sign-in says so. */
   deviceType: string;
   backedUp: boolean;
   transports: string | null;

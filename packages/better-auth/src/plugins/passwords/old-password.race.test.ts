@@ -163,7 +163,9 @@ if (postgres) {
         expect((await here.db.execute(waiting)).rows).toHaveLength(1);
       }, 5000);
       goOn();
-      expect([(await change).status, (await reset).status]).toEqual([200, 200]);
+      expect((await reset).status).toBe(200);
+      // Where PostgreSQL had to part them, the change comes again after the reset, which ended its session.
+      expect([200, 401]).toContain((await change).status);
       expect(await later.user()).toBeNull();
       const tried = { email, password: newPassword };
       expect((await here.openBrowser().post('/sign-in/email', tried)).status).toBe(200);

@@ -68,6 +68,24 @@ describe('the record of a passkey (A24)', () => {
     expect(await app.storedPasskey(passkey.id)).toMatchObject({ userHandle: passkey.userHandle });
   });
 
+  test.each([
+    [true, 'multiDevice'],
+    [false, 'singleDevice'],
+  ])(
+    'learns a missing backup eligibility of %s from the first valid answer, and holds to it',
+    async (be, deviceType) => {
+      const { browser, authenticator, passkey } = await app.withPasskey({ flags: { be, bs: false } });
+      const forget = `update passkey set "deviceType" = 'unknown', "backupEligible" = null where id = $1`;
+      await app.client.query(forget, [passkey.id]);
+      expect((await browser.signIn(authenticator, { signature: (s) => s.slice(1) })).status).toBe(401);
+      expect(await app.storedPasskey(passkey.id)).toMatchObject({ deviceType: 'unknown', backupEligible: null });
+      expect((await browser.signIn(authenticator)).status).toBe(200);
+      expect(await app.storedPasskey(passkey.id)).toMatchObject({ deviceType, backupEligible: be });
+      expect((await app.openBrowser().signIn(authenticator, { flags: { be: !be } })).status).toBe(401);
+      expect(app.lastRefusal()).toMatchObject({ reason: 'A19' });
+    },
+  );
+
   test('is kept by a step-up as by a sign-in, with the same counter once', async () => {
     const { person, home, authenticator, passkey } = await app.withPasskey({
       counts: true,

@@ -6,6 +6,7 @@ import type { PasskeyRow } from '../schema';
 import { clientFacts } from '../session/client-facts';
 import type { Authenticated } from './authenticate';
 import { checkCounter } from './check-counter';
+import { registeredEligibility } from './registered-eligibility';
 
 /**
  * Saves what a fully verified assertion says (WebAuthn 7.2 step 24), in one statement that compares the counter and swaps it: of
@@ -22,7 +23,7 @@ export const recordUse = async (ctx: GenericEndpointContext, policy: Policy, acc
     set: {
       counter,
       backedUp,
-      ...(policy.backupEligibilityChange === 'record'
+      ...(policy.backupEligibilityChange === 'record' || registeredEligibility(passkey) === null
         ? { backupEligible, deviceType: backupEligible ? 'multiDevice' : 'singleDevice' }
         : {}),
       ...(passkey.userHandle === null && userHandle ? { userHandle } : {}),

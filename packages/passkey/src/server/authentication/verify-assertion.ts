@@ -8,6 +8,7 @@ import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
 import type { ParsedAuthentication } from './parse-authentication-response';
+import { registeredEligibility } from './registered-eligibility';
 
 const code = 'AUTHENTICATION_FAILED';
 
@@ -33,7 +34,7 @@ export const verifyAssertion = async (
   facts: AuthenticatorFacts,
   challenge: Challenge,
 ) => {
-  const registered = passkey.backupEligible ?? passkey.deviceType === 'multiDevice';
+  const registered = registeredEligibility(passkey) ?? facts.backupEligible;
   if (registered !== facts.backupEligible && policy.backupEligibilityChange === 'refuse') refuse(code, 'A19');
   const verified = await verifySignature(policy, json, passkey, challenge);
   if (!verified) refuse(code, 'A20');
