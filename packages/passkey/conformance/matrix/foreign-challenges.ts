@@ -10,6 +10,7 @@ export const foreignChallenges: [string, (challenge: string) => unknown][] = [
     'the challenge in the other base64 alphabet',
     (challenge) => Buffer.from(`${challenge}--__`, 'base64url').toString('base64'),
   ],
+  ['the challenge in a spelling that decodes to the same bytes', respell],
   ['the challenge with a space behind it', (challenge) => `${challenge} `],
   ['the challenge without its last letter', (challenge) => challenge.slice(0, -1)],
   ['the challenge with one bit of its seal flipped', (challenge) => flip(challenge, -1)],
@@ -19,6 +20,12 @@ export const foreignChallenges: [string, (challenge: string) => unknown][] = [
   ['the challenge of another version', (challenge) => flip(challenge, 0)],
   ['a challenge of 9,000 letters', () => 'A'.repeat(9000)],
 ];
+
+/** Sets the last bit of the last letter, which stands for nothing in a text of this length. */
+function respell(challenge: string) {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return challenge.slice(0, -1) + alphabet[alphabet.indexOf(challenge.at(-1) ?? '') | 1];
+}
 
 const flip = (challenge: string, at: number) => {
   const raw = Buffer.from(challenge, 'base64url');

@@ -87,6 +87,7 @@ describe('the attestation object (R12 to R14, R21 to R24)', () => {
     packed('a signature with one bit flipped', (map) =>
       map.set('sig', edit((data) => data.writeUInt8(data.readUInt8(9) ^ 1, 9))(signature(map))),
     ),
+    packed('a signature with a byte too many', (map) => map.set('sig', Uint8Array.from([...signature(map), 0]))),
     packed('an empty signature', (map) => map.set('sig', new Uint8Array())),
     packed('a signature in text', (map) => map.set('sig', 'signature')),
     packed('no signature', (map) => map.delete('sig')),

@@ -29,6 +29,11 @@ const unusable: [string, SigningAlgorithm, NonNullable<Surroundings['coseKey']>]
   ['a P-256 key without y', -7, remove(-3)],
   ['a P-256 key whose y is a sign bit', -7, set(-3, true)],
   ['a P-256 point with short coordinates', -7, set(-2, bytes(31, 1))],
+  [
+    'a P-256 point with a zero before its x',
+    -7,
+    (key) => void key.set(-2, Uint8Array.from([0, ...(key.get(-2) as Uint8Array)])),
+  ],
   ['the point of zeros', -7, (key) => void key.set(-2, bytes(32, 0)).set(-3, bytes(32, 0))],
   ['the curve P-384 under ES256', -7, set(-1, 2)],
   ['no curve', -7, remove(-1)],

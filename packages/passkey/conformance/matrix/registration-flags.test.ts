@@ -70,3 +70,13 @@ describe('flags, algorithm and extensions of a registration (R15 to R20, R28)', 
     ),
   ]);
 });
+
+describe('algorithms where a site offers fewer (R20)', () => {
+  refusedRegistrations(
+    [
+      lie('R20', 'Ed25519 where ES256 alone is offered', { coseKey: (key) => void key.set(3, -8) }),
+      lie('R20', 'RS256 where ES256 alone is offered', { coseKey: (key) => void key.set(3, -257) }),
+    ],
+    { passkey: { algorithms: [-7] } },
+  );
+});

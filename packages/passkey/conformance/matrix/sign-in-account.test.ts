@@ -90,6 +90,17 @@ describe('challenges of other ceremonies (A11)', () => {
   });
 });
 
+describe('challenges of the same session (A11)', () => {
+  test('A11: that of a step-up does not sign in, that of a sign-in does not step up', async () => {
+    const { home, authenticator } = await app.withPasskey();
+    const [signIn, stepUp] = [await home.authenticationOptions(), await home.stepUpOptions()];
+    const notValid = { status: 400, code: 'CHALLENGE_NOT_VALID' };
+    expect(await home.verifyAuthentication(authenticator.get(stepUp, { origin }))).toMatchObject(notValid);
+    expect(await home.verifyStepUp(authenticator.get(signIn, { origin }))).toMatchObject(notValid);
+    expect(app.lastRefusal()).toMatchObject({ ceremony: 'step-up', reason: 'A11' });
+  });
+});
+
 describe('the counter (A22)', () => {
   test.each([
     ['equal', 9],

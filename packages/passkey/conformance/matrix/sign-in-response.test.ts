@@ -14,7 +14,7 @@ describe('the response of a sign-in (A3 to A10)', () => {
     change('A3', 'no raw id', ({ rawId: _, ...rest }) => rest),
     change('A3', 'a raw id that is another', (answer) => ({ ...answer, rawId: 'AAAA' })),
     change('A3', 'the type of a password', (answer) => ({ ...answer, type: 'password' })),
-    change('A3', 'an id of 1,365 letters', (answer) => ({ ...answer, id: 'A'.repeat(1365), rawId: 'A'.repeat(1365) })),
+    change('A3', 'an id of 1,026 bytes', (answer) => ({ ...answer, id: 'A'.repeat(1368), rawId: 'A'.repeat(1368) })),
     change(
       'A3',
       'the parts of a registration',

@@ -1,5 +1,5 @@
 import { explanations } from '../differential/explanations';
-import { mutations } from '../mutation/mutations';
+import { coveredTwice, mutations } from '../mutation/mutations';
 import { type ListedTest, rowsOf } from './listed-test';
 
 type Sources = { tests: ListedTest[]; rows: string[]; killed: Record<string, string> };
@@ -62,7 +62,7 @@ ${explanations.map(({ peer, rows, why }) => `| ${peer} | ${rows[0] === 'accepted
 ## Each check, taken out
 
 \`pnpm conformance:mutations\` takes out each check of the verifier in turn and runs the suites: some test must fail each time. This is
-the first one that did.
+the first one that did. Not among them is what another check refuses for the same reason: ${coveredTwice.map(({ check, by }) => `${check} (${by})`).join('; ')}.
 
 | without | in | fails |
 | --- | --- | --- |
