@@ -5,9 +5,9 @@ import { Button } from '@kit/ui/button';
 import { CheckCircleIcon } from '@kit/ui/form-icons';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { type ReactNode, useId } from 'react';
-import { CeremonyMessage } from '../ceremony/ceremony-message';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { onMade } from '../ceremony/on-made';
+import { PromptMessage } from '../ceremony/prompt-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { toOutcome } from '../ceremony/to-outcome';
 import { useCeremony } from '../ceremony/use-ceremony';
@@ -48,15 +48,6 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
     if (outcome.status === 'error' && outcome.error.code === 'STEP_UP_REQUIRED') location.assign(otherwise);
   };
 
-  const notice = {
-    idle: null,
-    confirming: null,
-    error: null,
-    success: null,
-    pending: text.waiting,
-    cancelled: text.cancelled,
-  }[status];
-
   return (
     <section
       data-slot="passkey-offer"
@@ -88,16 +79,11 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
             </div>
           </>
         )}
-        <CeremonyMessage
+        <PromptMessage
+          status={status}
           error={error && error.code !== 'STEP_UP_REQUIRED' ? sentenceFor(error.code, text.errors) : null}
-          notice={notice}
-          action={
-            status === 'pending' && (
-              <Button size="compact" onClick={cancel}>
-                {text.abort}
-              </Button>
-            )
-          }
+          text={text}
+          onAbort={cancel}
         />
         <noscript>
           <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>

@@ -4,7 +4,7 @@ import type { Messages } from '@kit/messages';
 import { Button } from '@kit/ui/button';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
-import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { PromptMessage } from '../ceremony/prompt-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useAddPasskey } from '../hooks/use-add-passkey';
 import { usePasskeySupport } from '../hooks/use-passkey-support';
@@ -41,15 +41,6 @@ export function CreatePasskey(props: CreatePasskeyProps) {
   const leave = unsupported ? text.continue : text.skip;
   const wayOn = choosePassword ? text.choosePassword : leaves ? text.skipAnyway : leave;
 
-  const notice = {
-    idle: null,
-    confirming: null,
-    error: null,
-    pending: text.waiting,
-    cancelled: text.cancelled,
-    success: text.done,
-  }[status];
-
   return (
     <div data-slot="create-passkey">
       <LatchDrawing closed={status === 'success'} className="mb-7 w-26" />
@@ -68,16 +59,12 @@ export function CreatePasskey(props: CreatePasskeyProps) {
           {text.create}
         </Button>
       )}
-      <CeremonyMessage
+      <PromptMessage
+        status={status}
         error={error && sentenceFor(error.code, messages.errors)}
-        notice={notice}
-        action={
-          status === 'pending' && (
-            <Button size="compact" onClick={cancel}>
-              {text.abort}
-            </Button>
-          )
-        }
+        text={text}
+        done={text.done}
+        onAbort={cancel}
       />
       <noscript>
         <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>

@@ -17,7 +17,7 @@ export const signInAtOnce: typeof signInImmediately = async (options = {}) => {
   const result = await signInImmediately({ ...options, send });
   if (result.error?.code === 'PASSKEY_NOT_FOUND' && credentialId) {
     const waited = new Promise((resolve) => setTimeout(resolve, patience));
-    await Promise.race([signalUnknownPasskey(credentialId, { signedIn: null }), waited]);
+    await Promise.race([signalUnknownPasskey(credentialId, { send, signedIn: null }), waited]);
   }
   return result;
 };

@@ -2,7 +2,7 @@
 
 import { Button } from '@kit/ui/button';
 import { type ReactNode, useId, useRef } from 'react';
-import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { PromptMessage } from '../ceremony/prompt-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { usePasskeySupport } from '../hooks/use-passkey-support';
 import { useSignInWithPasskey } from '../hooks/use-sign-in-with-passkey';
@@ -52,15 +52,6 @@ export function SignInWithPasskey({
     cancel();
   };
 
-  const notice = {
-    idle: null,
-    confirming: null,
-    error: null,
-    pending: text.waiting,
-    cancelled: text.cancelled,
-    success: text.success,
-  }[status];
-
   return (
     <div data-slot="sign-in-with-passkey">
       <Button
@@ -82,16 +73,12 @@ export function SignInWithPasskey({
           {text.unsupported}
         </p>
       )}
-      <CeremonyMessage
+      <PromptMessage
+        status={status}
         error={error && sentenceFor(error.code, text.errors)}
-        notice={notice}
-        action={
-          status === 'pending' && (
-            <Button size="compact" onClick={abort}>
-              {text.abort}
-            </Button>
-          )
-        }
+        text={text}
+        done={text.success}
+        onAbort={abort}
       />
       <noscript>
         <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>

@@ -4,7 +4,7 @@ import type { PasskeyErrorCode, SteppedUp } from '@kit/passkey/client/ceremonies
 import { Button } from '@kit/ui/button';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { useRef } from 'react';
-import { CeremonyMessage } from '../ceremony/ceremony-message';
+import { PromptMessage } from '../ceremony/prompt-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';
 import { stepUpWithPasskey } from './step-up-requests';
@@ -52,16 +52,11 @@ export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: Step
       >
         {text.label}
       </Button>
-      <CeremonyMessage
+      <PromptMessage
+        status={status}
         error={error && sentenceFor(error.code, text.errors)}
-        notice={waiting ? text.waiting : status === 'cancelled' ? text.cancelled : null}
-        action={
-          waiting && (
-            <Button size="compact" onClick={abort}>
-              {text.abort}
-            </Button>
-          )
-        }
+        text={text}
+        onAbort={abort}
       />
       <noscript>
         <p className="text-14 text-ink-muted">{text.needsScript}</p>

@@ -1,7 +1,7 @@
 import { fuzzClasses } from '../fuzz/classes';
 import type { Random } from '../fuzz/random';
 import { foreignOrigins } from '../matrix/foreign-origins';
-import { clientData, edit, type MatrixCase } from '../matrix/matrix-case';
+import { clientData, type MatrixCase, withExtensions } from '../matrix/matrix-case';
 
 type Broken = Pick<MatrixCase, 'tampering' | 'answer'>;
 type Breakage = [what: string, Broken];
@@ -26,9 +26,6 @@ export const breakages = (ceremony: 'registration' | 'authentication', random: R
     ['verification', { tampering: { flags: { uv: false } } }],
     ['backup flags', { tampering: { flags: { be: false, bs: true } } }],
     ['leftover bytes', { tampering: { authenticatorData: (data) => Uint8Array.from([...data, ...random.bytes(2)]) } }],
-    [
-      'extension flag',
-      { tampering: { authenticatorData: edit((data) => data.writeUInt8(data.readUInt8(32) | 0x80, 32)) } },
-    ],
+    ['extension flag', { tampering: { authenticatorData: withExtensions() } }],
   ];
 };

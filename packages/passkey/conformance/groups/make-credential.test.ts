@@ -3,7 +3,7 @@ import { SoftwareAuthenticator } from '../../src/testing/software-authenticator'
 import { origin } from '../../test/browser';
 import type { TestApp } from '../../test/test-app';
 import { createConformanceApp } from '../matrix/conformance-app';
-import { change, edit, inner, lie, type MatrixCase } from '../matrix/matrix-case';
+import { change, inner, lie, type MatrixCase, withExtensions, withFlags } from '../matrix/matrix-case';
 import { refusedRegistrations } from '../matrix/refused-registrations';
 import { clientDataNegatives } from './client-data-negatives';
 import { numbered } from './numbered';
@@ -19,7 +19,6 @@ const statement = (name: string, value: unknown): MatrixCase['tampering'] & {} =
     else entries.set(name, value);
   },
 });
-const flags = (change: (flags: number) => number) => edit((data) => data.writeUInt8(change(data.readUInt8(32)), 32));
 
 describe('MakeCredential', () => {
   refusedRegistrations([
@@ -51,7 +50,7 @@ describe('MakeCredential', () => {
       lie('R13', 'no authenticator data', map('authData', undefined), packed),
       lie('R13', 'authenticator data that is no bytes', map('authData', [1, 2]), packed),
       lie('R13', 'empty authenticator data', map('authData', new Uint8Array()), packed),
-      lie('R22', 'attested data without its flag', { authenticatorData: flags((bits) => bits & ~0x40) }, packed),
+      lie('R22', 'attested data without its flag', { authenticatorData: withFlags((flags) => flags & ~0x40) }, packed),
       lie('R22', 'the flag without attested data', { authenticatorData: (data) => data.slice(0, 37) }, packed),
       lie(
         'R22',
@@ -140,8 +139,7 @@ describe('MakeCredential', () => {
   test('MakeCredential Resp-3 P-1: extension data that the flag announces is accepted', async () => {
     const { browser } = await app.signedIn();
     const credProtect = Buffer.from('a16b6372656450726f7465637402', 'hex');
-    const authenticatorData = (data: Uint8Array) =>
-      Uint8Array.from([...flags((bits) => bits | 0x80)(data), ...credProtect]);
+    const authenticatorData = withExtensions(credProtect);
     expect((await browser.register(new SoftwareAuthenticator(packed.settings), { authenticatorData })).status).toBe(
       200,
     );

@@ -1,3 +1,5 @@
+import { flipBit } from './matrix-case';
+
 /** What an answer may say in place of the challenge it was given. */
 export const foreignChallenges: [string, (challenge: string) => unknown][] = [
   ['another challenge', () => 'AAAA'],
@@ -27,9 +29,5 @@ function respell(challenge: string) {
   return challenge.slice(0, -1) + alphabet[alphabet.indexOf(challenge.at(-1) ?? '') | 1];
 }
 
-const flip = (challenge: string, at: number) => {
-  const raw = Buffer.from(challenge, 'base64url');
-  const index = at < 0 ? raw.length + at : at;
-  raw.writeUInt8(raw.readUInt8(index) ^ 1, index);
-  return raw.toString('base64url');
-};
+const flip = (challenge: string, at: number) =>
+  Buffer.from(flipBit(at)(Buffer.from(challenge, 'base64url'))).toString('base64url');

@@ -52,3 +52,19 @@ export const edit = (change: (bytes: Buffer) => void) => (bytes: Uint8Array) => 
   change(copy);
   return new Uint8Array(copy);
 };
+
+/** Flips the lowest bit of one byte, counted from the end where `at` is negative. */
+export const flipBit = (at: number) =>
+  edit((bytes) => {
+    const index = at < 0 ? bytes.length + at : at;
+    bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
+  });
+
+/** Changes the flags of authenticator data (WebAuthn 6.1), and puts more behind it. */
+export const withFlags =
+  (change: (flags: number) => number, more: Iterable<number> = []) =>
+  (data: Uint8Array) =>
+    Uint8Array.from([...edit((copy) => copy.writeUInt8(change(copy.readUInt8(32)), 32))(data), ...more]);
+
+/** Sets the flag that announces extension outputs (WebAuthn 6.1: ED), and puts these behind the data. */
+export const withExtensions = (outputs: Iterable<number> = []) => withFlags((flags) => flags | 0x80, outputs);

@@ -8,6 +8,7 @@ import { Refusal } from '../../src/server/refusal';
 import { parseRegistrationResponse } from '../../src/server/registration/parse-registration-response';
 import { verifyAttestation } from '../../src/server/registration/verify-attestation';
 import type { PasskeyRow } from '../../src/server/schema';
+import { flipBit } from '../matrix/matrix-case';
 import { expectedOfRegistration, expectedOfSignIn } from './expected-reason';
 import { type Vector, vectors } from './vector';
 
@@ -56,9 +57,8 @@ const reasonOf = async (verify: () => Promise<unknown>) => {
 /** The answer with one bit flipped in a field, at the byte that `find` says. */
 const flip = <T extends { response: object }>(answer: T, field: string, find: (bytes: Buffer) => number): T => {
   const bytes = Buffer.from((answer.response as Record<string, string>)[field] ?? '', 'base64url');
-  const index = find(bytes);
-  bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
-  return { ...answer, response: { ...answer.response, [field]: bytes.toString('base64url') } };
+  const flipped = Buffer.from(flipBit(find(bytes))(bytes)).toString('base64url');
+  return { ...answer, response: { ...answer.response, [field]: flipped } };
 };
 
 const cases = vectors.map((vector) => [vector.id, vector] as const);

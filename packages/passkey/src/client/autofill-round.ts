@@ -23,7 +23,7 @@ type Settings = { send: Send; armed: ArmedAutofill | null | undefined };
 
 /** Where the options do not say how long the browser may wait. */
 const usualTimeout = 300_000;
-/** What is left of a challenge's life once it is given up, for somebody who is at the prompt just then. */
+/** The part of a challenge's life for which it may wait; the rest is for an answer that is on its way by then. */
 const given = 0.8;
 /** A challenge nobody answered may serve again while it is this young, and a request need not be made anew. */
 const young = 0.5;
@@ -60,7 +60,10 @@ export const createAutofillRound = ({ send, armed }: Settings) => {
     waiting = null;
     if (!begun) return getAssertion(json, signal, { mediation: 'conditional' });
     beganAt = begun.since;
-    signal.addEventListener('abort', () => begun.controller.abort());
+    const end = () => begun.controller.abort();
+    // It was begun elsewhere, and whoever ended this round meanwhile wants the browser free.
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
     return begun.credential;
   };
 

@@ -88,6 +88,19 @@ test('a server that answers in HTML is unavailable, never an exception', async (
   expect(await sendWithFetch()('/x')).toMatchObject({ data: null, error: { code: 'UNAVAILABLE', status: 502 } });
 });
 
+test.each([
+  ['in HTML', '<h1>Sign in to this network</h1>'],
+  ['in words', '"welcome"'],
+  ['with nothing', ''],
+])('whoever answers %s on the way to the server signs nobody in and adds nothing', async (_, body) => {
+  vi.stubGlobal('fetch', async () => new Response(body, { status: 200 }));
+  const unreached = { data: null, error: { code: 'NETWORK' } };
+  const client = createAuthClient({ baseURL: origin, plugins: [passkeyClient()] });
+  expect(await signInWithPasskey()).toMatchObject(unreached);
+  expect(await addPasskey()).toMatchObject(unreached);
+  expect(await client.passkey.listUserPasskeys()).toMatchObject(unreached);
+});
+
 test("the actions of Better Auth's client do the same, with the server's codes", async () => {
   const client = createAuthClient({ baseURL: origin, plugins: [passkeyClient()] });
   expect(await client.passkey.addPasskey({ name: 'Phone' })).toMatchObject({ data: { name: 'Phone' }, error: null });

@@ -72,6 +72,12 @@ describe('a passkey made without a prompt', () => {
     expect(await added).toMatchObject({ error: null });
   });
 
+  test('is an error and no rejection where the browser gives no lock', async () => {
+    vi.spyOn(navigator.locks, 'request').mockRejectedValue(new DOMException('no', 'SecurityError'));
+    expect(await createPasskeyAutomatically()).toMatchObject({ data: null, error: { code: 'SECURITY' } });
+    expect(page.asked).toEqual([]);
+  });
+
   test('waits half a minute and no longer, for a browser that never answers', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     page.prompt.answer = () => new Promise(() => {});

@@ -34,7 +34,7 @@ export const createPasskeyAutomatically = async ({
     return within(patience, create, signal);
   };
   // Its options tell the browser which passkeys there are, so another tab asks for them once this one is done.
-  return unlessUpgrading(createNext, notAvailable('Another tab makes one.'));
+  return unlessUpgrading(createNext, notAvailable('Another tab makes one.')).catch(failed);
 };
 
 const notAvailable = (message: string) => failed({ code: 'NOT_AVAILABLE', message });

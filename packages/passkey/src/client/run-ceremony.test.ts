@@ -95,6 +95,19 @@ describe('a prompt that never lets go', () => {
   });
 });
 
+test('what was ended before it began ends nothing that waits', async () => {
+  page.prompt.answer = (make) =>
+    new Promise((resolve) => {
+      answerLate = () => resolve(make());
+    });
+  const waiting = signInWithPasskey({ mediation: 'conditional' });
+  await asks(1);
+  expect(await signInWithPasskey({ signal: AbortSignal.abort() })).toMatchObject(aborted);
+  await pass(60_000);
+  answerLate();
+  expect(await waiting).toMatchObject({ error: null });
+});
+
 test('a server that never says what it thinks of an answer is waited for, twenty seconds and no longer', async () => {
   const time = new AbortController();
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);

@@ -23,6 +23,8 @@ export const noCeremony = async (): Promise<PasskeyResult<unknown> | null> => {
  * for, whatever else begins. What is thrown becomes a member of the error union.
  */
 export const runCeremony = <Data>(outer: AbortSignal | undefined, run: Run<Data>): Promise<PasskeyResult<Data>> => {
+  // What was ended before it began ends nothing that waits.
+  if (outer?.aborted) return Promise.resolve(failed({ code: 'ABORTED', message: 'aborted' }));
   const before = current;
   const controller = new AbortController();
   const { signal } = controller;
@@ -44,7 +46,6 @@ export const runCeremony = <Data>(outer: AbortSignal | undefined, run: Run<Data>
   const start = async () => {
     before?.controller.abort();
     outer?.addEventListener('abort', abort);
-    if (outer?.aborted) abort();
     await Promise.race([before?.done, ended]);
     signal.throwIfAborted();
     return Promise.race([run(signal, answered), givenUp()]);
@@ -59,5 +60,6 @@ export const runCeremony = <Data>(outer: AbortSignal | undefined, run: Run<Data>
   });
   const mine: Ceremony = { controller, done };
   current = mine;
+  // By `done`, so that nothing is under way any more once it has answered; behind another one that would be a wait too many.
   return before ? result : done;
 };

@@ -1,5 +1,6 @@
 import { lostAnswer } from './lost-answer';
 import { failed } from './passkey-error';
+import { readAnswer } from './read-answer';
 import type { Send } from './send';
 
 type ClientAnswer = { data: unknown; error: unknown };
@@ -18,7 +19,7 @@ export const sendWithClient =
         ...init,
         throw: false,
       })) as ClientAnswer;
-      return error ? failed(error) : { data: data as never, error: null };
+      return error ? failed(error) : readAnswer(data);
     } catch (error) {
       return lostAnswer(error, init.signal);
     }

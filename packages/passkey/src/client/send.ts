@@ -1,5 +1,6 @@
 import { lostAnswer } from './lost-answer';
 import { failed, type PasskeyResult } from './passkey-error';
+import { readAnswer } from './read-answer';
 
 type Init = {
   body?: Record<string, unknown>;
@@ -23,7 +24,7 @@ export const sendWithFetch =
     try {
       const response = await fetch(baseURL + path, { credentials: 'same-origin', cache: 'no-store', ...init, ...post });
       const answer: unknown = await response.json().catch(() => null);
-      if (response.ok) return { data: answer as Data, error: null };
+      if (response.ok) return readAnswer<Data>(answer);
       const { code, message } = (answer ?? {}) as { code?: string; message?: string };
       return failed({ code, message: message ?? response.statusText, status: response.status });
     } catch (error) {

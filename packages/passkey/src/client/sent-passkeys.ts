@@ -10,10 +10,11 @@ export const rememberSent = (credentialId: string): (() => void) => {
   const key = prefix + credentialId;
   try {
     localStorage.setItem(key, String(Date.now()));
+    return () => localStorage.removeItem(key);
   } catch {
     // Where a browser keeps nothing, nothing is signalled either.
+    return () => {};
   }
-  return () => globalThis.localStorage?.removeItem(key);
 };
 
 /**
@@ -23,8 +24,8 @@ export const rememberSent = (credentialId: string): (() => void) => {
 export const areSentSettled = (stored: string[]): boolean => {
   const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
   const sent = keys.filter((key) => key.startsWith(prefix));
-  const isLate = (key: string) => Math.abs(Date.now() - Number(localStorage.getItem(key))) > longest;
-  const settled = sent.filter((key) => stored.includes(key.slice(prefix.length)) || isLate(key));
+  const isRecent = (key: string) => Math.abs(Date.now() - Number(localStorage.getItem(key))) <= longest;
+  const settled = sent.filter((key) => stored.includes(key.slice(prefix.length)) || !isRecent(key));
   for (const key of settled) localStorage.removeItem(key);
   return settled.length === sent.length;
 };

@@ -14,8 +14,11 @@ export const signalAcceptedPasskeys = (options: SignalOptions = {}): Promise<voi
       const signals = await readSignals(options, signal);
       if (!signals?.userHandle || !areSentSettled(signals.credentialIds)) return;
       const { rpId, userHandle: userId, credentialIds: allAcceptedCredentialIds } = signals;
+      const told = PublicKeyCredential.signalAllAcceptedCredentials({ rpId, userId, allAcceptedCredentialIds });
+      // It may refuse before anybody listens below.
+      told.catch(() => {});
       // In an object, so that nobody who wants to add a passkey waits until the browser has heard of it.
-      return { told: PublicKeyCredential.signalAllAcceptedCredentials({ rpId, userId, allAcceptedCredentialIds }) };
+      return { told };
     });
     await heard(signalled?.told);
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openPage, type Page } from '../../test/page';
 import { addPasskey } from './add-passkey';
 import { signalAcceptedPasskeys } from './signal-accepted-passkeys';
@@ -106,9 +106,23 @@ describe('while nobody knows what became of a new passkey', () => {
     }
   });
 
-  test('none is signalled where the browser keeps nothing', async () => {
+  test.each<[string, PropertyDescriptor]>([
+    ['has no store', { value: undefined }],
+    [
+      'lets nobody at it',
+      {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      },
+    ],
+  ])('none is signalled where the browser %s, and a passkey is made all the same', async (_, store) => {
     await addPasskey();
-    vi.stubGlobal('localStorage', undefined);
+    const kept = localStorage;
+    Object.defineProperty(globalThis, 'localStorage', { ...store, configurable: true });
+    onTestFinished(
+      () => void Object.defineProperty(globalThis, 'localStorage', { value: kept, configurable: true, writable: true }),
+    );
     expect((await addPasskey()).error).toBeNull();
     await signalAcceptedPasskeys();
     await signalUnknownPasskey('AAAA', { signedIn: page.person.email });

@@ -8,7 +8,7 @@ export const cookies: FuzzClass = {
   make: (random) => ({
     cookies: (jar) => {
       const value = jar.get(browserCookie) ?? '';
-      const at = random.int(Math.max(1, value.indexOf('.')));
+      const at = random.int(Math.max(1, value.length));
       const spoilt = random.pick<() => string | null>([
         () => null,
         () => '',
@@ -17,7 +17,7 @@ export const cookies: FuzzClass = {
         () => Buffer.from(random.bytes(1 + random.int(200))).toString('base64url'),
         () => '%00%ff%E0%A4%A',
         () => 'x'.repeat(1 + random.int(7000)),
-        () => `${value.split('.')[0]}.${Buffer.from(random.bytes(32)).toString('base64')}`,
+        () => `${value}.${Buffer.from(random.bytes(32)).toString('base64')}`,
       ])();
       if (spoilt === null) jar.delete(browserCookie);
       else jar.set(browserCookie, spoilt);

@@ -31,7 +31,7 @@ const numbered = (name: string, number: number, most: number) => {
   if (number === 1) return name;
   const end = ` ${number}`;
   return Array.from(name)
-    .slice(0, most - end.length)
+    .slice(0, Math.max(0, most - end.length))
     .join('')
     .concat(end);
 };
