@@ -13,7 +13,8 @@ export async function runStories(states, { postgres, reports, results, browser, 
   const folders = { on: states.on.folder, off: states.off?.folder };
   if (!fast) {
     const database = await postgres?.createDatabase('stories_processes');
-    for (const site of ['stories_https', 'stories_related', 'stories_mail']) await postgres?.createDatabase(site);
+    for (const site of ['stories_https', 'stories_related', 'stories_mail', 'stories_pages'])
+      await postgres?.createDatabase(site);
     const targets = { processes: { folders, database } };
     results.add(
       'starting and stopping',

@@ -13,9 +13,10 @@ test('a page that shows no more than name and address asks the database nothing,
   dataDir,
 }) => {
   test.skip(!database, 'what is asked can be seen on the way to PostgreSQL only');
-  const settings = { DATABASE_URL: database ?? '', NEXT_PUBLIC_AUTH_PASSKEY: 'true' };
+  const url = database?.replace(/\w+$/, 'stories_pages') ?? '';
+  const settings = { DATABASE_URL: url, NEXT_PUBLIC_AUTH_PASSKEY: 'true' };
   expect((await migrate('on', settings)).code).toBe(0);
-  const wire = await openDatabaseWire(database ?? '');
+  const wire = await openDatabaseWire(url);
   try {
     await startApp('on', { ...settings, DATABASE_URL: wire.address }).ready();
     const site = `http://localhost:${port}`;
