@@ -47,12 +47,14 @@ describe('the model that an authenticator says it is (AAGUID)', () => {
     expect(await lifeOf(aaguid, 'packed')).toEqual(said);
   });
 
-  test('is read by what stores it, what names a passkey after it and what shows it, and by nothing else', () => {
+  test('is read by what stores or adopts it, what names a passkey after it and what shows it, and by nothing else', () => {
     const files = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
     const reading = files.filter(
       (file) => /(?<!\.test)\.ts$/.test(file) && /aaguid/i.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
     );
     expect(reading.sort()).toEqual([
+      'adoption/adopt-row.ts',
+      'adoption/usual-row.ts',
       'management/public-passkey.ts',
       'registration/credential-record.ts',
       'registration/name-passkey.ts',
