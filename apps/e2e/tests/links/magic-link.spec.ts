@@ -17,6 +17,8 @@ test('a person signs up by link, creates a passkey on the way, and comes back by
   expect(await authenticator.credentials()).toHaveLength(1);
 
   await page.context().clearCookies();
+  // Else it would answer the autofill before anything can be typed.
+  await authenticator.setAutomaticPresenceSimulation(false);
   await links.ask(person.email, '/settings/security');
   await page.goto(await outbox.linkTo(person.email, subjects.magicLink));
   await expect(page).toHaveURL(/\/settings\/security$/);
