@@ -40,6 +40,8 @@ describe('flags, algorithm and extensions of a registration (R15 to R20, R28)', 
       reason: 'R22',
     }),
     lie('R28', 'an extension flag and bytes after the map', extensions(0xa0, 0x00), { reason: 'R22' }),
+    lie('R28', 'an extension flag and a list', extensions(0x80)),
+    lie('R28', 'an extension flag and a tagged number', extensions(0xc1, 0x07), { reason: 'R22' }),
     lie(
       'R28',
       'bytes after the key without an extension flag',

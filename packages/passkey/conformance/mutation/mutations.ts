@@ -68,6 +68,10 @@ export const mutations: Mutation[] = [
   attestation('a length of the id', "if (idLength < 1 || idLength > 1023) refuse(code, 'R25');"),
   attestation('an algorithm that was offered', 'supportedAlgorithmIDs: policy.algorithms,'),
   attestation(
+    'extension outputs of a registration that are a map',
+    "if (facts.extended && !isExtensionMap(authData, 55 + idLength + publicKey.byteLength)) refuse(code, 'R28');",
+  ),
+  attestation(
     'a statement that agrees with the key',
     "if (fmt === 'packed' && !isPackedStatementConsistent(attStmt, publicKey)) refuse(code, 'R22');",
   ),
@@ -118,6 +122,10 @@ export const mutations: Mutation[] = [
   account(
     'an account whose address is proven',
     "if (ceremony === 'authentication' && !user.emailVerified) return refuse('AUTHENTICATION_FAILED', 'email');",
+  ),
+  assertion(
+    'extension outputs of a sign-in that are a map',
+    "if (facts.extended && !isExtensionMap(authData, 37)) refuse(code, 'A23');",
   ),
   assertion(
     'backup eligibility as it was',

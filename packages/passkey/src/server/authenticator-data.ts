@@ -11,7 +11,14 @@ type Expected = {
 };
 
 /** The facts of authenticator data that policy looks at (WebAuthn 6.1). */
-export type AuthenticatorFacts = { userVerified: boolean; backupEligible: boolean; backedUp: boolean; counter: number };
+export type AuthenticatorFacts = {
+  userVerified: boolean;
+  backupEligible: boolean;
+  backedUp: boolean;
+  /** Whether extension outputs follow. */
+  extended: boolean;
+  counter: number;
+};
 
 /** Checks the fixed part of authenticator data: relying party hash, presence, verification and backup flags. */
 export const checkAuthenticatorData = (authData: Uint8Array, expected: Expected): AuthenticatorFacts => {
@@ -24,5 +31,11 @@ export const checkAuthenticatorData = (authData: Uint8Array, expected: Expected)
   if (requirePresence && !has(0)) refuse(code, rows.presence);
   if (requireVerification && !has(2)) refuse(code, rows.verification);
   if (!has(3) && has(4)) refuse(code, rows.backup);
-  return { userVerified: has(2), backupEligible: has(3), backedUp: has(4), counter: data.readUInt32BE(33) };
+  return {
+    userVerified: has(2),
+    backupEligible: has(3),
+    backedUp: has(4),
+    extended: has(7),
+    counter: data.readUInt32BE(33),
+  };
 };

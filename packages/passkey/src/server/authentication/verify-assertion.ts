@@ -4,6 +4,7 @@ import { type AuthenticatorFacts, checkAuthenticatorData } from '../authenticato
 import type { Challenge } from '../challenge';
 import { checkClientData, decodeClientData } from '../client-data';
 import { isEcdsaSignature } from '../is-ecdsa-signature';
+import { isExtensionMap } from '../is-extension-map';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import type { PasskeyRow } from '../schema';
@@ -17,13 +18,16 @@ export const checkAssertion = (policy: Policy, { json }: ParsedAuthentication): 
   const clientData = decodeClientData(json.response.clientDataJSON) ?? refuse(code, 'A9');
   const rows = { type: 'A10', origin: 'A12', crossOrigin: 'A13', topOrigin: 'A14' };
   checkClientData(clientData, { type: 'webauthn.get', origins: policy.allOrigins, rows, code });
-  return checkAuthenticatorData(Buffer.from(json.response.authenticatorData, 'base64url'), {
+  const authData = Buffer.from(json.response.authenticatorData, 'base64url');
+  const facts = checkAuthenticatorData(authData, {
     rpID: policy.rpID,
     requirePresence: true,
     requireVerification: policy.requireUserVerification,
     rows: { length: 'A23', rpIdHash: 'A15', presence: 'A16', verification: 'A17', backup: 'A18' },
     code,
   });
+  if (facts.extended && !isExtensionMap(authData, 37)) refuse(code, 'A23');
+  return facts;
 };
 
 /** Checks an assertion against the passkey it names: backup eligibility, and the signature by its key (steps 19–21). */

@@ -3,6 +3,7 @@ import { type VerifiedRegistrationResponse, verifyRegistrationResponse } from '@
 import { type AuthenticatorFacts, checkAuthenticatorData } from '../authenticator-data';
 import type { Challenge } from '../challenge';
 import { checkClientData, decodeClientData } from '../client-data';
+import { isExtensionMap } from '../is-extension-map';
 import type { Policy } from '../policy';
 import { refuse } from '../refusal';
 import { isPackedStatementConsistent } from './is-packed-statement-consistent';
@@ -38,6 +39,7 @@ export const verifyAttestation = async (
   const idLength = Buffer.from(id, 'base64url').length;
   if (idLength < 1 || idLength > 1023) refuse(code, 'R25');
   if (fmt === 'packed' && !isPackedStatementConsistent(attStmt, publicKey)) refuse(code, 'R22');
+  if (facts.extended && !isExtensionMap(authData, 55 + idLength + publicKey.byteLength)) refuse(code, 'R28');
   if (!isUsablePublicKey(publicKey, policy.algorithms)) refuse(code, 'R27');
   return { ...facts, credentialID: id, publicKey, aaguid: info.aaguid };
 };
