@@ -45,7 +45,11 @@ export const createAutofillRound = ({ send, armed }: Settings) => {
   let controller = armed?.controller;
   let beganAt = 0;
 
-  const isYoung = (since: number) => Date.now() < since + lifetimeOf(challenge?.options) * young;
+  const isYoung = (since: number) => {
+    const age = Date.now() - since;
+    // A clock that was set back says nothing of an age.
+    return age >= 0 && age < lifetimeOf(challenge?.options) * young;
+  };
   const options = async (signal: AbortSignal): Promise<PasskeyResult<RequestOptions>> => {
     if (challenge && isYoung(challenge.since)) return { data: challenge.options, error: null };
     waiting?.controller.abort();
@@ -78,8 +82,9 @@ export const createAutofillRound = ({ send, armed }: Settings) => {
       options,
       get: (json, signal) => {
         waited = true;
-        const until = (challenge?.since ?? 0) + lifetimeOf(json) * given;
-        timer = setTimeout(() => mine.abort(), until - Date.now());
+        const most = lifetimeOf(json) * given;
+        const until = (challenge?.since ?? 0) + most;
+        timer = setTimeout(() => mine.abort(), Math.min(until - Date.now(), most));
         return get(json, signal);
       },
       verify: (credential) => {
