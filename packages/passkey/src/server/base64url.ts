@@ -1,5 +1,6 @@
-/** Decodes strict, unpadded base64url; null for anything else. */
+/** Decodes strict, unpadded base64url, in the one spelling its bytes have (RFC 4648, 3.5); null for anything else. */
 export const decodeBase64url = (value: unknown): Buffer | null => {
-  if (typeof value !== 'string' || value.length % 4 === 1 || !/^[\w-]*$/.test(value)) return null;
-  return Buffer.from(value, 'base64url');
+  if (typeof value !== 'string' || !/^[\w-]*$/.test(value)) return null;
+  const bytes = Buffer.from(value, 'base64url');
+  return bytes.toString('base64url') === value ? bytes : null;
 };
