@@ -10,11 +10,19 @@ type Answer<Data> = {
   get: (options: RequestOptions, signal: AbortSignal) => Promise<Credential | null>;
   verify: (credential: Credential) => Promise<PasskeyResult<Data>>;
   signal?: AbortSignal | undefined;
+  /** It opens no prompt. */
+  waits?: boolean;
 };
 
 /** One assertion from options to verified: the shape of sign-in and step-up. */
-export const answerChallenge = <Data>({ options, get, verify, signal }: Answer<Data>): Promise<PasskeyResult<Data>> =>
-  runCeremony(signal, async (ceremony, answered) => {
+export const answerChallenge = <Data>({
+  options,
+  get,
+  verify,
+  signal,
+  waits,
+}: Answer<Data>): Promise<PasskeyResult<Data>> => {
+  const run = async (ceremony: AbortSignal, answered: () => void) => {
     if (!globalThis.PublicKeyCredential)
       return failed({ code: 'NOT_SUPPORTED', message: 'This browser has no WebAuthn.' });
     const answer = await options(ceremony);
@@ -23,4 +31,6 @@ export const answerChallenge = <Data>({ options, get, verify, signal }: Answer<D
     if (!credential) return failed({ code: 'CANCELLED', message: 'No passkey was chosen.' });
     answered();
     return verify(credential);
-  });
+  };
+  return runCeremony(signal, run, waits);
+};

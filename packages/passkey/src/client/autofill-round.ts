@@ -79,6 +79,7 @@ export const createAutofillRound = ({ send, armed }: Settings) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const result = await answerChallenge({
       signal: mine.signal,
+      waits: true,
       options,
       get: (json, signal) => {
         waited = true;

@@ -15,6 +15,19 @@ afterEach(() => {
 
 const asked = () => vi.waitFor(() => expect(page.asked).not.toHaveLength(0));
 
+/** Lets a prompt wait until it is told to answer. */
+const answersLater = () => {
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  page.prompt.answer = async (make) => {
+    await told;
+    return make();
+  };
+  return () => tell();
+};
+
 describe('a passkey made without a prompt', () => {
   test('is made right after a sign-in by password, in conditional mode, and marked', async () => {
     expect(await createPasskeyAutomatically()).toMatchObject({ data: { createdAutomatically: true }, error: null });
@@ -69,6 +82,38 @@ describe('a passkey made without a prompt', () => {
     page.prompt.answer = async (make) => make();
     const added = addPasskey();
     expect(await silent).toMatchObject({ error: { code: 'ABORTED' } });
+    expect(await added).toMatchObject({ error: null });
+  });
+
+  test.each([
+    ['adds a passkey', () => addPasskey(), 'create'],
+    ['signs in', () => signInWithPasskey(), 'get'],
+  ])('ends nothing that a person who %s is being asked', async (_, ceremony, method) => {
+    const answer = answersLater();
+    const asks = ceremony();
+    await asked();
+    expect(await createPasskeyAutomatically()).toMatchObject({ error: { code: 'NOT_AVAILABLE' } });
+    expect(page.asked).toMatchObject([{ method }]);
+    answer();
+    await asks;
+    expect(page.asked).toHaveLength(1);
+    if (method === 'create') expect(page.authenticator.credentials).toHaveLength(1);
+  });
+
+  test('ends nothing that a person began after it, while it was not yet asking', async () => {
+    let read = () => {};
+    const reading = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const signal = navigator.locks.request('latchkey-signals', () => reading);
+    const upgrade = createPasskeyAutomatically();
+    const answer = answersLater();
+    const added = addPasskey();
+    await asked();
+    read();
+    await signal;
+    expect(await upgrade).toMatchObject({ error: { code: 'NOT_AVAILABLE' } });
+    answer();
     expect(await added).toMatchObject({ error: null });
   });
 

@@ -2,7 +2,7 @@ import { capabilities } from './capabilities';
 import { failed, type PasskeyResult } from './passkey-error';
 import { inTurn, unlessUpgrading } from './passkey-lock';
 import { registerPasskey } from './register-passkey';
-import { runCeremony } from './run-ceremony';
+import { isAsking, runCeremony } from './run-ceremony';
 import { type Send, sendWithFetch } from './send';
 import type { Passkey } from './types';
 import { within } from './within';
@@ -15,7 +15,7 @@ const patience = 30_000;
 /**
  * Creates a passkey without a prompt (conditional create), right after a sign-in by password, where the browser can and its
  * password manager agrees; in one tab at a time. Every error is a state that nobody is shown: `NOT_AVAILABLE` where the browser
- * cannot, or another tab does.
+ * cannot, where another tab does, or where the person is being asked for a passkey, which nothing ends but they.
  */
 export const createPasskeyAutomatically = async ({
   baseURL,
@@ -24,10 +24,12 @@ export const createPasskeyAutomatically = async ({
 }: Options = {}): Promise<PasskeyResult<Passkey>> => {
   if (!(await capabilities()).conditionalCreate) return notAvailable('This browser makes no passkey without a prompt.');
   const query = '?mode=automatic';
-  const create = (limit: AbortSignal) =>
-    runCeremony(limit, (ceremony, answered) =>
-      registerPasskey({ send, signal: ceremony, answered, query, mediation: 'conditional' }),
-    );
+  const create = async (limit: AbortSignal) => {
+    if (isAsking()) return notAvailable('Somebody is being asked.');
+    const register = (ceremony: AbortSignal, answered: () => void) =>
+      registerPasskey({ send, signal: ceremony, answered, query, mediation: 'conditional' });
+    return runCeremony(limit, register, true);
+  };
   const createNext = async () => {
     // A browser hears of no signal while it is asked for a passkey, and nobody waits for this one.
     await inTurn(async () => {});

@@ -1,6 +1,6 @@
 import { failed, type PasskeyResult } from './passkey-error';
 
-type Ceremony = { controller: AbortController; done: Promise<PasskeyResult<unknown>> };
+type Ceremony = { controller: AbortController; done: Promise<PasskeyResult<unknown>>; waits: boolean };
 type Run<Data> = (signal: AbortSignal, answered: () => void) => Promise<PasskeyResult<Data>>;
 let current: Ceremony | undefined;
 
@@ -17,12 +17,19 @@ export const noCeremony = async (): Promise<PasskeyResult<unknown> | null> => {
   return last;
 };
 
+/** Whether somebody is being asked on this page, or has answered and waits: not by what waits without a prompt. */
+export const isAsking = (): boolean => current?.waits === false;
+
 /**
  * Runs one ceremony at a time: a new one ends the one that is pending (an autofill that waits, say) and begins when the browser
  * has let go of it, a second later at the latest. `run` calls `answered` once the person has answered: from then on it is waited
- * for, whatever else begins. What is thrown becomes a member of the error union.
+ * for, whatever else begins. One that `waits` opens no prompt. What is thrown becomes a member of the error union.
  */
-export const runCeremony = <Data>(outer: AbortSignal | undefined, run: Run<Data>): Promise<PasskeyResult<Data>> => {
+export const runCeremony = <Data>(
+  outer: AbortSignal | undefined,
+  run: Run<Data>,
+  waits = false,
+): Promise<PasskeyResult<Data>> => {
   // What was ended before it began ends nothing that waits.
   if (outer?.aborted) return Promise.resolve(failed({ code: 'ABORTED', message: 'aborted' }));
   const before = current;
@@ -58,7 +65,7 @@ export const runCeremony = <Data>(outer: AbortSignal | undefined, run: Run<Data>
     if (current === mine) current = undefined;
     return answer;
   });
-  const mine: Ceremony = { controller, done };
+  const mine: Ceremony = { controller, done, waits };
   current = mine;
   // By `done`, so that nothing is under way any more once it has answered; behind another one that would be a wait too many.
   return before ? result : done;

@@ -32,6 +32,7 @@ export const signInWithPasskey = ({
     get: (json, ceremony) => getAssertion(json, ceremony, mediation && { mediation }),
     verify: verifySignIn(send),
     signal,
+    waits: mediation === 'conditional',
   });
 
 /** Asks the server for the options of a sign-in. */
