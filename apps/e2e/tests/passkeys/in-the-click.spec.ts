@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ceremoniesOf, waitingOf } from '../../fixtures/ceremonies';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
@@ -11,13 +12,9 @@ test('every prompt opens while the browser takes it for what was pressed, on a s
   authenticator,
 }) => {
   await signedOutWithPasskey({ page, outbox, person, authenticator });
-  await page.route('**/passkey/generate-*', async (route) => {
-    const response = await route.fetch();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await route.fulfill({ response });
-  });
   const signIn = new SignInPage(page);
   await signIn.goto('/settings/security');
+  await slowDown(page, 1000);
   await signIn.passkey.click();
   await expect.poll(() => waitingOf(page)).toMatchObject({ kind: 'get', way: 'modal', inTheClick: true });
 
@@ -30,3 +27,10 @@ test('every prompt opens while the browser takes it for what was pressed, on a s
     .poll(async () => (await ceremoniesOf(page)).at(-1))
     .toMatchObject({ kind: 'create', way: 'modal', inTheClick: true });
 });
+
+/** Lets every answer come so many milliseconds later. */
+async function slowDown(page: Page, latency: number): Promise<void> {
+  const network = await page.context().newCDPSession(page);
+  const throughput = { downloadThroughput: -1, uploadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', { offline: false, latency, ...throughput });
+}
