@@ -24,7 +24,10 @@ export const makeSpecimen = (random: Random): Specimen => {
   const ceremony = random.pick(['registration', 'authentication'] as const);
   const isWhole = random.chance(3);
   // What is to be broken is signed, or some of it would only be another passkey.
-  const { authenticator, tampering } = randomAuthenticator(random, isWhole ? undefined : 'packed');
+  const { authenticator, tampering } = randomAuthenticator(random, {
+    attestation: isWhole ? undefined : 'packed',
+    offered: [-8, -7, -257],
+  });
   const [what, broken] = isWhole ? ['nothing', {}] : random.pick(breakages(ceremony, random));
   const creation = creationOptions();
   const challenge = challengeOf();

@@ -1,3 +1,4 @@
+import { runtimeVerifiesMlDsa } from '../../src/server/ml-dsa';
 import {
   type SigningAlgorithm,
   SoftwareAuthenticator,
@@ -5,16 +6,30 @@ import {
 } from '../../src/testing/software-authenticator';
 import type { Random } from '../fuzz/random';
 
+type Wanted = { attestation?: 'none' | 'packed' | undefined; offered?: SigningAlgorithm[] };
+
 const transports = ['internal', 'hybrid', 'usb', 'nfc', 'ble', 'smart-card'];
 
+const rsa: SigningAlgorithm[] = [-257, -258, -259];
+const mlDsa: SigningAlgorithm[] = runtimeVerifiesMlDsa() ? [-48, -49, -50] : [];
+const others: SigningAlgorithm[] = [-7, -7, -8, -35, -36, ...mlDsa];
+
+/** Every algorithm a site may offer on this runtime: ML-DSA needs Node 24.7. */
+export const everyAlgorithm: SigningAlgorithm[] = [-8, -7, -35, -36, ...rsa, ...mlDsa];
+
 /** An algorithm; RSA once in twenty, because making such a key takes a tenth of a second. */
-const anyAlgorithm = (random: Random): SigningAlgorithm =>
-  random.chance(20) ? -257 : random.pick([-7, -7, -8] as const);
+const anyAlgorithm = (random: Random, offered: SigningAlgorithm[]): SigningAlgorithm => {
+  const kinds = random.chance(20) ? rsa : others;
+  return random.pick(kinds.filter((alg) => offered.includes(alg)));
+};
 
 /** An authenticator of any kind there may be, and what its browser adds to the registration. */
-export const randomAuthenticator = (random: Random, attestation = random.pick(['none', 'packed'] as const)) => {
+export const randomAuthenticator = (
+  random: Random,
+  { attestation = random.pick(['none', 'packed'] as const), offered = everyAlgorithm }: Wanted = {},
+) => {
   const be = random.chance(2);
-  const alg = anyAlgorithm(random);
+  const alg = anyAlgorithm(random, offered);
   const authenticator = new SoftwareAuthenticator({
     algorithms: [alg],
     aaguid: Buffer.from(random.bytes(16)).toString('hex'),

@@ -1,9 +1,10 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
-/** The algorithms the software authenticator has: Ed25519, ES256, RS256, and where Node has it ML-DSA-44, -65 and -87. */
-export type SigningAlgorithm = -8 | -7 | -257 | -48 | -49 | -50;
-
-const mlDsa: Partial<Record<SigningAlgorithm, string>> = { [-48]: 'ml-dsa-44', [-49]: 'ml-dsa-65', [-50]: 'ml-dsa-87' };
+/**
+ * The algorithms the software authenticator has: Ed25519, ES256, ES384, ES512, RS256, RS384, RS512, and where Node has it ML-DSA-44,
+ * -65 and -87.
+ */
+export type SigningAlgorithm = -8 | -7 | -35 | -36 | -257 | -258 | -259 | -48 | -49 | -50;
 
 /** A key pair as an authenticator holds it: it signs, and says its public key in COSE. */
 export type SigningKey = {
@@ -12,54 +13,78 @@ export type SigningKey = {
   sign: (data: Uint8Array) => Uint8Array;
 };
 
+type Keys = { publicKey: KeyObject; privateKey: KeyObject };
+type Kind = {
+  /** What the signature is over; null where the algorithm has its own. */
+  digest: string | null;
+  generate: () => Keys;
+  /** The key's parameters behind its algorithm, by COSE label. */
+  parameters: (jwk: Record<string, string | undefined>) => [number, number | Uint8Array][];
+  keyType: number;
+};
+
+const bytes = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
+
+const okp: Kind = {
+  digest: null,
+  generate: () => generateKeyPairSync('ed25519'),
+  keyType: 1,
+  parameters: ({ x }) => [
+    [-1, 6],
+    [-2, bytes(x)],
+  ],
+};
+
+const ec = (digest: string, namedCurve: string, crv: number): Kind => ({
+  digest,
+  generate: () => generateKeyPairSync('ec', { namedCurve }),
+  keyType: 2,
+  parameters: ({ x, y }) => [
+    [-1, crv],
+    [-2, bytes(x)],
+    [-3, bytes(y)],
+  ],
+});
+
+const rsa = (digest: string): Kind => ({
+  digest,
+  generate: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  keyType: 3,
+  parameters: ({ n, e }) => [
+    [-1, bytes(n)],
+    [-2, bytes(e)],
+  ],
+});
+
+const mlDsa = (type: string): Kind => ({
+  digest: null,
+  // Newer than Node's types here.
+  generate: () => (generateKeyPairSync as unknown as (type: string) => Keys)(type),
+  keyType: 7,
+  parameters: ({ pub }) => [[-1, bytes(pub)]],
+});
+
+const kinds: Record<SigningAlgorithm, Kind> = {
+  [-8]: okp,
+  [-7]: ec('sha256', 'P-256', 1),
+  [-35]: ec('sha384', 'P-384', 2),
+  [-36]: ec('sha512', 'P-521', 3),
+  [-257]: rsa('sha256'),
+  [-258]: rsa('sha384'),
+  [-259]: rsa('sha512'),
+  [-48]: mlDsa('ml-dsa-44'),
+  [-49]: mlDsa('ml-dsa-65'),
+  [-50]: mlDsa('ml-dsa-87'),
+};
+
 /** Makes a real key pair for an algorithm. */
 export const createSigningKey = (alg: SigningAlgorithm): SigningKey => {
-  const { publicKey, privateKey } = generate(alg);
-  const digest = alg === -7 || alg === -257 ? 'sha256' : null;
-  return { alg, cose: toCose(alg, publicKey), sign: (data) => new Uint8Array(sign(digest, data, privateKey)) };
-};
-
-type Keys = { publicKey: KeyObject; privateKey: KeyObject };
-
-const generate = (alg: SigningAlgorithm): Keys => {
-  if (alg === -8) return generateKeyPairSync('ed25519');
-  if (alg === -7) return generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  // Newer than Node's types here.
-  if (mlDsa[alg]) return (generateKeyPairSync as unknown as (type: string) => Keys)(mlDsa[alg]);
-  return generateKeyPairSync('rsa', { modulusLength: 2048 });
-};
-
-const toCose = (alg: SigningAlgorithm, key: KeyObject): SigningKey['cose'] => {
-  const jwk = key.export({ format: 'jwk' });
-  const bytes = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
-  if (alg === -8) {
-    return new Map<number, number | Uint8Array>([
-      [1, 1],
-      [3, alg],
-      [-1, 6],
-      [-2, bytes(jwk.x)],
-    ]);
-  }
-  if (alg === -7) {
-    return new Map<number, number | Uint8Array>([
-      [1, 2],
-      [3, alg],
-      [-1, 1],
-      [-2, bytes(jwk.x)],
-      [-3, bytes(jwk.y)],
-    ]);
-  }
-  if (mlDsa[alg]) {
-    return new Map<number, number | Uint8Array>([
-      [1, 7],
-      [3, alg],
-      [-1, bytes((jwk as { pub?: string }).pub)],
-    ]);
-  }
-  return new Map<number, number | Uint8Array>([
-    [1, 3],
-    [3, alg],
-    [-1, bytes(jwk.n)],
-    [-2, bytes(jwk.e)],
-  ]);
+  const { digest, generate, keyType, parameters } = kinds[alg];
+  const { publicKey, privateKey } = generate();
+  const jwk = publicKey.export({ format: 'jwk' }) as Record<string, string | undefined>;
+  return {
+    alg,
+    cose: new Map<number, number | Uint8Array>([[1, keyType], [3, alg], ...parameters(jwk)]),
+    sign: (data) => new Uint8Array(sign(digest, data, privateKey)),
+  };
 };
