@@ -60,6 +60,7 @@ describe('whose passkey it is (A5, A6)', () => {
   test('A21: the signature of another key under this credential id', async () => {
     const [a, b] = [await app.withPasskey(), await app.withPasskey()];
     const { userHandle } = (await app.storedPasskey(a.passkey.id)) ?? {};
+    const before = await app.census();
     const made = b.authenticator.get(await a.browser.authenticationOptions(), {
       origin,
       userHandle: String(userHandle),
@@ -67,6 +68,7 @@ describe('whose passkey it is (A5, A6)', () => {
     const id = String(a.passkey.credentialID);
     expect(await a.browser.verifyAuthentication({ ...made, id, rawId: id })).toMatchObject(failed);
     refusedFor('A20');
+    expect(await app.census()).toEqual(before);
   });
 });
 
@@ -94,10 +96,12 @@ describe('challenges of the same session (A11)', () => {
   test('A11: that of a step-up does not sign in, that of a sign-in does not step up', async () => {
     const { home, authenticator } = await app.withPasskey();
     const [signIn, stepUp] = [await home.authenticationOptions(), await home.stepUpOptions()];
+    const before = await app.census();
     const notValid = { status: 400, code: 'CHALLENGE_NOT_VALID' };
     expect(await home.verifyAuthentication(authenticator.get(stepUp, { origin }))).toMatchObject(notValid);
     expect(await home.verifyStepUp(authenticator.get(signIn, { origin }))).toMatchObject(notValid);
     expect(app.lastRefusal()).toMatchObject({ ceremony: 'step-up', reason: 'A11' });
+    expect(await app.census()).toEqual(before);
   });
 });
 

@@ -43,12 +43,17 @@ test.each([
   expect(before).toEqual([options]);
 });
 
-test('a cancelled prompt is a state, and the next try works (R2, A2)', async () => {
-  await addPasskey();
-  page.prompt.answer = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
-  expect(await signInWithPasskey()).toMatchObject({ data: null, error: { code: 'CANCELLED' } });
-  page.prompt.answer = async (make) => make();
-  expect(await signInWithPasskey()).toMatchObject({ error: null });
+test.each([
+  ['a cancelled prompt', 'NotAllowedError', 'CANCELLED'],
+  ['a prompt that nobody answers in time', 'TimeoutError', 'CANCELLED'],
+  ['a device that has one already', 'InvalidStateError', 'ALREADY_REGISTERED_HERE'],
+])('%s is a state, and the next try works (R2, A2)', async (_, name, code) => {
+  for (const ceremony of [addPasskey, signInWithPasskey]) {
+    page.prompt.answer = () => Promise.reject(new DOMException('words of the browser', name));
+    expect(await ceremony()).toMatchObject({ data: null, error: { code } });
+    page.prompt.answer = async (make) => make();
+    expect(await ceremony()).toMatchObject({ error: null });
+  }
 });
 
 test('a new ceremony ends the one that waits, and waits for it to let go', async () => {

@@ -123,10 +123,13 @@ describe('authentication refuses', () => {
       { ...(await home.registrationOptions()), challenge },
       { origin },
     );
+    const before = await app.census();
     expect(await browser.post('/passkey/verify-authentication', { response })).toMatchObject({
       status: 401,
       code: 'AUTHENTICATION_FAILED',
     });
+    expect(app.lastRefusal()).toMatchObject({ ceremony: 'authentication', reason: 'A3' });
+    expect(await app.census()).toEqual(before);
   });
 
   test('an account whose address is not proven, once the signature says that it is its holder who asks', async () => {

@@ -43,10 +43,13 @@ describe('registration refuses', () => {
     await browser.register(authenticator);
     const { challenge } = await browser.registrationOptions();
     const response = authenticator.get({ ...(await browser.authenticationOptions()), challenge }, { origin });
+    const before = await app.census();
     expect(await browser.post('/passkey/verify-registration', { response })).toMatchObject({
       status: 401,
       code: 'REGISTRATION_FAILED',
     });
+    expect(app.lastRefusal()).toMatchObject({ ceremony: 'registration', reason: 'R3' });
+    expect(await app.census()).toEqual(before);
   });
 
   test('R8: a challenge twice, also after a failure', async () => {
