@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 
 /**
  * The algorithms the software authenticator has: Ed25519, ES256, ES384, ES512, RS256, RS384, RS512, and where Node has it ML-DSA-44,
@@ -13,11 +13,11 @@ export type SigningKey = {
   sign: (data: Uint8Array) => Uint8Array;
 };
 
-type Keys = { publicKey: KeyObject; privateKey: KeyObject };
+type Encoded = { publicKey: Buffer; privateKey: Buffer };
 type Kind = {
   /** What the signature is over; null where the algorithm has its own. */
   digest: string | null;
-  generate: () => Keys;
+  generate: () => Encoded;
   /** The key's parameters behind its algorithm, by COSE label. */
   parameters: (jwk: Record<string, string | undefined>) => [number, number | Uint8Array][];
   keyType: number;
@@ -25,9 +25,23 @@ type Kind = {
 
 const bytes = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
 
+/**
+ * Keys leave their generator as bytes: one that Node gave as objects stays tied to the job that made it, and is exported under a lock
+ * which the garbage collector, disposing of that job meanwhile, would wait for in vain.
+ */
+const generateKeys = (type: string, options: object = {}): Encoded => {
+  // Some kinds are newer than Node's types here, and the others' say that these encodings make objects.
+  const generate = generateKeyPairSync as unknown as (type: string, options: object) => Encoded;
+  return generate(type, {
+    ...options,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  });
+};
+
 const okp: Kind = {
   digest: null,
-  generate: () => generateKeyPairSync('ed25519'),
+  generate: () => generateKeys('ed25519'),
   keyType: 1,
   parameters: ({ x }) => [
     [-1, 6],
@@ -37,7 +51,7 @@ const okp: Kind = {
 
 const ec = (digest: string, namedCurve: string, crv: number): Kind => ({
   digest,
-  generate: () => generateKeyPairSync('ec', { namedCurve }),
+  generate: () => generateKeys('ec', { namedCurve }),
   keyType: 2,
   parameters: ({ x, y }) => [
     [-1, crv],
@@ -48,7 +62,7 @@ const ec = (digest: string, namedCurve: string, crv: number): Kind => ({
 
 const rsa = (digest: string): Kind => ({
   digest,
-  generate: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  generate: () => generateKeys('rsa', { modulusLength: 2048 }),
   keyType: 3,
   parameters: ({ n, e }) => [
     [-1, bytes(n)],
@@ -58,8 +72,7 @@ const rsa = (digest: string): Kind => ({
 
 const mlDsa = (type: string): Kind => ({
   digest: null,
-  // Newer than Node's types here.
-  generate: () => (generateKeyPairSync as unknown as (type: string) => Keys)(type),
+  generate: () => generateKeys(type),
   keyType: 7,
   parameters: ({ pub }) => [[-1, bytes(pub)]],
 });
@@ -80,7 +93,9 @@ const kinds: Record<SigningAlgorithm, Kind> = {
 /** Makes a real key pair for an algorithm. */
 export const createSigningKey = (alg: SigningAlgorithm): SigningKey => {
   const { digest, generate, keyType, parameters } = kinds[alg];
-  const { publicKey, privateKey } = generate();
+  const made = generate();
+  const privateKey = createPrivateKey({ key: made.privateKey, type: 'pkcs8', format: 'der' });
+  const publicKey = createPublicKey({ key: made.publicKey, type: 'spki', format: 'der' });
   const jwk = publicKey.export({ format: 'jwk' }) as Record<string, string | undefined>;
   return {
     alg,
