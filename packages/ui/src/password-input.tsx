@@ -41,7 +41,9 @@ export function PasswordInput({ text, ...props }: PasswordInputProps) {
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        className="pe-12"
+        dir="ltr"
+        // The button stands at the end of the page's direction, which need not be the one of the field.
+        className="pe-12 rtl:ps-12 rtl:pe-3.5"
         onKeyDown={sayCapsLock}
         onKeyUp={sayCapsLock}
         onBlur={() => field?.setNote(null)}

@@ -10,6 +10,7 @@ export function CodeField({ label, hint, error }: CodeFieldProps) {
     <Field name="code" label={label} hint={hint} error={error}>
       <Input
         required
+        dir="ltr"
         autoFocus
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -17,7 +17,7 @@ export async function DoorFrame({ children }: { children: ReactNode }) {
             <span className="md:bg-surface md:py-3">
               <Mark className="size-7 text-accent md:size-9" />
             </span>
-            <span className="wrap-anywhere">{productName}</span>
+            <bdi className="wrap-anywhere">{productName}</bdi>
           </a>
         </header>
         <main id="content" tabIndex={-1} className="grow pb-12 outline-none">

@@ -20,6 +20,7 @@ export function EmailField({ t, state, autoFocus, passkey = false, enterKeyHint 
     <Field name="email" label={t('common.email')} hint={hint} error={state.errors.email}>
       <Input
         type="email"
+        dir="ltr"
         required
         autoFocus={autoFocus}
         maxLength={254}

@@ -24,7 +24,7 @@ export function Failure({ error, retry }: FailureProps) {
       </div>
       {error.digest && (
         <p className="pt-6 text-13 text-ink-muted tabular-nums">
-          {text.reference} {error.digest}
+          {text.reference} <bdi>{error.digest}</bdi>
         </p>
       )}
     </main>

@@ -11,6 +11,7 @@ export function NameField({ t, state, autoFocus }: NameFieldProps) {
     <Field name="name" label={t('signUp.name')} error={state.errors.name}>
       <Input
         required
+        dir="auto"
         autoFocus={autoFocus}
         maxLength={100}
         autoComplete="name"

@@ -39,7 +39,7 @@ export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
           className="-ms-1 inline-flex min-h-11 min-w-0 items-center gap-2 rounded-control px-1 font-semibold"
         >
           <Mark className="text-accent" />
-          <span className="min-w-0 wrap-anywhere">{productName}</span>
+          <bdi className="min-w-0 wrap-anywhere">{productName}</bdi>
         </a>
         <nav aria-label={t('common.pageNavigation')} className="-me-2.5 flex flex-wrap items-center sm:-me-3">
           {signedIn ? (

@@ -29,7 +29,9 @@ export function SessionFacts({ t, session }: { t: Translator; session: CurrentUs
       {facts.map(([term, value]) => (
         <div key={term} className="hairline-t flex flex-wrap justify-between gap-x-6 py-2.5">
           <dt className="text-ink-muted">{term}</dt>
-          <dd className="tabular-nums">{value}</dd>
+          <dd className="tabular-nums">
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

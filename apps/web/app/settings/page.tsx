@@ -34,6 +34,7 @@ export default async function SettingsPage() {
             <Field name="name" label={t('settings.name')} error={errors.name}>
               <Input
                 required
+                dir="auto"
                 maxLength={100}
                 autoComplete="name"
                 autoCapitalize="words"
@@ -45,7 +46,9 @@ export default async function SettingsPage() {
           </ServerForm>
         </Section>
         <Section title={t('settings.emailTitle')} description={t('settings.emailDescription')}>
-          <p className="hairline-t hairline-b py-3.5 font-medium wrap-anywhere">{user.email}</p>
+          <p className="hairline-t hairline-b py-3.5 font-medium wrap-anywhere">
+            <bdi>{user.email}</bdi>
+          </p>
         </Section>
       </div>
     </>

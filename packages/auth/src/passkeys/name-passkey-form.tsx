@@ -32,7 +32,7 @@ export function NamePasskeyForm({ id, name, t, error, onSubmit }: NamePasskeyFor
   return (
     <form id={id} onSubmit={submit} noValidate className="-mb-2 pt-5">
       <Field name="name" label={t('add.name')} error={sentence ?? undefined}>
-        <Input defaultValue={name} maxLength={maxNameLength} autoComplete="off" enterKeyHint="done" />
+        <Input dir="auto" defaultValue={name} maxLength={maxNameLength} autoComplete="off" enterKeyHint="done" />
       </Field>
     </form>
   );

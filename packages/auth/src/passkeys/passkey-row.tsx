@@ -38,7 +38,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
   return (
     <Row
       icon={<PasskeyKindIcon passkey={passkey} />}
-      title={name}
+      title={<bdi>{name}</bdi>}
       aside={<PasskeyBadges passkey={passkey} isHere={isHere} t={t} />}
       meta={<Facts facts={passkeyFacts(passkey, { t, now, timeZone })} />}
       action={

@@ -48,6 +48,7 @@ export function RenamePasskeyForm({ passkey, name, t, errors, onLeave, onRenamed
     >
       <Field name="name" label={t('rename.label', { name })} error={sentence ?? undefined}>
         <Input
+          dir="auto"
           defaultValue={passkey.name ?? ''}
           maxLength={maxNameLength}
           autoComplete="off"

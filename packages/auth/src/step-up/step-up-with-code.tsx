@@ -66,6 +66,7 @@ export function StepUpWithCode(props: StepUpWithCodeProps) {
       >
         <Input
           ref={input}
+          dir="ltr"
           inputMode="numeric"
           autoComplete="one-time-code"
           autoCorrect="off"

@@ -17,7 +17,7 @@ export function ActionButton({ label, url }: { label: string; url: string }) {
         </tbody>
       </table>
       <p className="muted" style={ADDRESS}>
-        {url}
+        <span dir="ltr">{url}</span>
       </p>
     </>
   );

@@ -22,7 +22,7 @@ export function Facts({ facts }: { facts: NonNullable<MailContent['facts']> }) {
               className="ink line"
               style={{ ...CELL, color: light.ink, overflowWrap: 'anywhere', wordBreak: 'break-word' }}
             >
-              {value}
+              <span dir="auto">{value}</span>
             </td>
           </tr>
         ))}

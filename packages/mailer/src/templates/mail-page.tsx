@@ -41,7 +41,7 @@ export function MailPage({ lang = 'en', dir = 'ltr', ...content }: MailContent) 
             <tr>
               <td dir={dir} style={{ padding: '40px 24px', fontFamily: FONT, fontSize: 16, lineHeight: '24px' }}>
                 <p className="ink" style={{ margin: '0 0 32px', fontWeight: 600, color: light.ink }}>
-                  <Mark /> {productName}
+                  <Mark /> <span dir="auto">{productName}</span>
                 </p>
                 <h1
                   className="ink"

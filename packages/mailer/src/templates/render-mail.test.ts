@@ -71,16 +71,17 @@ describe('a mail', () => {
       'Open the link.\n\nPasskey: Phone of <b>Ada</b>\nWhen: 3 May\n\nAct now.\n\nConfirm and sign in:',
     );
     expect(html).toMatch(
-      /Open the link.*<th scope="row"[^>]*>Passkey<\/th><td[^>]*>Phone of &lt;b&gt;Ada&lt;\/b&gt;<.*Act now.*<a /s,
+      /Open the link.*<th scope="row"[^>]*>Passkey<\/th><td[^>]*><span dir="auto">Phone of &lt;b&gt;Ada&lt;\/b&gt;<.*Act now.*<a /s,
     );
   });
 
-  it('says its language and is laid out in its direction, the code always from left to right', async () => {
+  it('says its language and is laid out in its direction, code and address always from left to right', async () => {
     const { html } = await renderMail({ ...content, lang: 'he', dir: 'rtl', code: '042137' });
     expect(html).toContain('<html lang="he" dir="rtl">');
     expect(html).toMatch(/<td dir="rtl"/);
     expect(html).toMatch(/<p dir="ltr"[^>]*>042137/);
     expect(html).not.toMatch(/text-align:(left|right)|(margin|padding)-(left|right)/);
+    expect(html).toContain('<span dir="ltr">https://example.com/auth/verify-email?token=a.b&amp;x=1</span>');
     expect((await renderMail(content)).html).toContain('<html lang="en" dir="ltr">');
   });
 

@@ -42,7 +42,9 @@ export async function MailBodies({ t, mail, path, view }: MailBodiesProps) {
           className="mt-5 min-h-240 w-full md:min-h-184 grow rounded-surface"
         />
       ) : (
-        <pre className="grow pt-5 font-mono text-13/6 whitespace-pre-wrap wrap-anywhere">{mail.text}</pre>
+        <pre dir="auto" className="grow pt-5 font-mono text-13/6 whitespace-pre-wrap wrap-anywhere">
+          {mail.text}
+        </pre>
       )}
     </>
   );

@@ -37,7 +37,7 @@ export async function Sample({ t, sample: { name, mail }, view, alone }: SampleP
         <dd className="text-ink wrap-anywhere">{preheader}</dd>
         <dt>{t('outbox.samples.kind')}</dt>
         <dd className="text-ink wrap-anywhere">
-          {mail.kind} ·{' '}
+          <bdi>{mail.kind}</bdi> ·{' '}
           {mail.limit ? t('outbox.samples.limit', { most: mail.limit.most }) : t('outbox.samples.noLimit')}
         </dd>
       </dl>

@@ -27,12 +27,14 @@ export function MessageList({ t, entries, current, chosen }: MessageListProps) {
               )}
             >
               <span className="flex items-baseline justify-between gap-3">
-                <span className="min-w-0 font-medium text-14 text-balance">{subject}</span>
+                <bdi className="min-w-0 font-medium text-14 text-balance">{subject}</bdi>
                 <time dateTime={sentAt} className="shrink-0 text-13 text-ink-muted tabular-nums">
                   {moment(sentAt)}
                 </time>
               </span>
-              <span className="block truncate text-13 text-ink-muted">{to}</span>
+              <span className="block truncate text-13 text-ink-muted">
+                <bdi>{to}</bdi>
+              </span>
             </a>
           </li>
         ))}

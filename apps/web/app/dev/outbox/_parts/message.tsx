@@ -34,14 +34,16 @@ export function Message({ t, message, view, alone }: MessageProps) {
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0 grow basis-60">
           <h2 id="subject" className="font-semibold text-20 wrap-anywhere">
-            {subject}
+            <bdi>{subject}</bdi>
           </h2>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 pt-2 text-13 text-ink-muted">
             <dt>{t('outbox.to')}</dt>
-            <dd className="text-ink wrap-anywhere">{to}</dd>
+            <dd className="text-ink wrap-anywhere">
+              <bdi>{to}</bdi>
+            </dd>
             <dt>{t('outbox.from')}</dt>
             <dd className="text-ink wrap-anywhere tabular-nums">
-              {from} · {moment(sentAt)}
+              <bdi>{from}</bdi> · <bdi>{moment(sentAt)}</bdi>
             </dd>
           </dl>
         </div>

@@ -74,7 +74,7 @@ function AccountRow({ t, account }: { t: Translator; account: Account }) {
     <Row
       align="center"
       icon={<ProviderIcon id={providerId} />}
-      title={name}
+      title={<bdi>{name}</bdi>}
       meta={usable ? t('oauth.since', { day }) : t('oauth.notUsable', { day })}
       action={
         <SubmitButton
@@ -96,7 +96,7 @@ function ProviderRow({ t, id, name }: { t: Translator; id: string; name: string 
     <Row
       align="center"
       icon={<ProviderIcon id={id} />}
-      title={name}
+      title={<bdi>{name}</bdi>}
       meta={t('oauth.notConnected')}
       action={
         <SubmitButton
