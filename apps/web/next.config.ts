@@ -2,6 +2,7 @@ import { ENABLE_PASSKEY } from '@kit/better-auth/features';
 import { contradictionOf } from '@kit/better-auth/switches';
 import { assertMigrationsMake } from '@kit/database/committed-migrations';
 import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
 
 try {
   const contradiction = contradictionOf({
@@ -15,7 +16,10 @@ try {
   process.exit(1);
 }
 
-export default {
+/** Tells next-intl where the language of a visit is decided: `i18n/request.ts`. */
+const withNextIntl = createNextIntlPlugin();
+
+export default withNextIntl({
   poweredByHeader: false,
   reactStrictMode: true,
   transpilePackages: [
@@ -42,4 +46,4 @@ export default {
   // `pnpm check` types all packages at once.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-} satisfies NextConfig;
+} satisfies NextConfig);

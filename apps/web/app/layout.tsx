@@ -1,14 +1,15 @@
 import './globals.css';
-import { translator } from '@kit/messages';
+import { directionOf } from '@kit/messages';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
 import { ArmedAutofill } from './auth/sign-in/armed-autofill';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { productName, siteUrl, methods } = await appConfig();
-  const t = translator('en');
+  const t = await getTranslations();
   return {
     metadataBase: new URL(siteUrl),
     title: { default: productName, template: `%s · ${productName}` },
@@ -30,9 +31,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page carries the nonce of its own answer, so none is made in advance.
   await headers();
-  const t = translator('en');
+  const locale = await getLocale();
+  const t = await getTranslations();
   return (
-    <html lang="en" dir="ltr">
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <ArmedAutofill />
       </head>

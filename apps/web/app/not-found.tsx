@@ -1,14 +1,13 @@
-import { translator } from '@kit/messages';
 import { buttonStyles } from '@kit/ui/button-styles';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { titled } from '~/i18n/titled';
 import { DoorFrame } from './_components/door-frame';
 import { PageTitle } from './_components/page-title';
 
-const t = translator('en');
+export const generateMetadata = titled('errors.notFoundTitle');
 
-export const metadata: Metadata = { title: t('errors.notFoundTitle') };
-
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getTranslations();
   return (
     <DoorFrame>
       <PageTitle title={t('errors.notFoundTitle')}>{t('errors.notFoundText')}</PageTitle>

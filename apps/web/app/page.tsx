@@ -1,5 +1,5 @@
-import { translator } from '@kit/messages';
 import { buttonStyles } from '@kit/ui/button-styles';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
 import { getVisitor } from '~/lib/visitor';
 import { AppShell } from './_components/app-shell';
@@ -7,8 +7,6 @@ import { Code } from './_components/code';
 import { CopyButton } from './_components/copy-button';
 import { InstanceFacts } from './_components/instance-facts';
 import { SignInLink } from './_components/sign-in-link';
-
-const t = translator('en');
 
 const CLIENT = `import { authClient } from '@kit/better-auth/client';
 
@@ -18,6 +16,7 @@ await authClient.passkey.deletePasskey({ id: passkeyId });
 await authClient.signIn.passkey();`;
 
 export default async function LandingPage() {
+  const t = await getTranslations();
   const config = await appConfig();
   const visitor = await getVisitor();
   const command = (line: string, does: string) => (

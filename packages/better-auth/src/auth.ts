@@ -27,6 +27,7 @@ import { hashPassword } from './password-hash';
 import { acceptOlderSecrets } from './plugins/accept-older-secrets';
 import { emailCode } from './plugins/email-code/plugin';
 import { knownBrowsers } from './plugins/known-browsers/plugin';
+import { language } from './plugins/language';
 import { longestSession } from './plugins/longest-session';
 import { magicLink } from './plugins/magic-link/plugin';
 import { noTokenInBodies } from './plugins/no-token-in-bodies';
@@ -96,6 +97,7 @@ export function createAuth(env: AuthEnv, db: Database, cache = env.redisUrl ? re
       sessionsFromTheStore(),
       longestSession({ seconds: LONGEST_SESSION_SECONDS }),
       acceptOlderSecrets(),
+      language(),
       verifiedSignUp(mails),
       knownBrowsers({ limits: inDatabase }),
       requestPasswordReset(mails),

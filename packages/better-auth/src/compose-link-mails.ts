@@ -1,9 +1,9 @@
 import type { OutgoingMail } from '@kit/mailer';
-import { translator } from '@kit/messages';
+import { directionOf, type Locale, translator } from '@kit/messages';
 import type { CodeMail } from './plugins/email-code/plugin';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 
-type Recipient = { email: string; name?: string | null };
+type Recipient = { email: string; name?: string | null; locale?: Locale | undefined };
 type Kind = 'magicLink' | 'recoveryLink' | 'noAccount' | 'emailCode' | 'emailLink';
 type Action = Pick<OutgoingMail['content'], 'button' | 'code' | 'advice'>;
 type Rest = Omit<OutgoingMail, 'to' | 'content'>;
@@ -16,14 +16,16 @@ type Site = {
 };
 
 /** The mails of signing in, signing up and recovering without a password. */
-export function composeLinkMails({ productName, link, limit }: Site) {
-  const t = translator('en');
+export function composeLinkMails({ productName, link, limit }: Site, locale: Locale) {
+  const t = translator(locale);
   const write = (kind: Kind, { email, name }: Recipient, action: Action, rest: Rest): OutgoingMail => {
     const words = { productName, email, minutes: Math.floor((rest.usefulForSeconds ?? 0) / 60) };
     return {
       ...rest,
       to: email,
       content: {
+        lang: locale,
+        dir: directionOf(locale),
         productName,
         subject: t(`mail.${kind}.subject`, words),
         preheader: t(`mail.${kind}.preheader`, words),

@@ -1,5 +1,5 @@
 import type { OutgoingMail } from '@kit/mailer';
-import { translator } from '@kit/messages';
+import { directionOf, type Locale, translator } from '@kit/messages';
 import type { AuthEnv } from '../env';
 import { composeLinkMails } from './compose-link-mails';
 import { type Notice, noticeContent } from './notice-content';
@@ -7,8 +7,8 @@ import type { ReportKind } from './plugins/not-me/report';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 import { ATTEMPT_LIFETIME_SECONDS } from './plugins/verified-sign-up/attempt';
 
-/** Whom a mail goes to; a `name` is greeted. {@link recipientOf} says when there is one. */
-export type Recipient = { email: string; name: string | null };
+/** Whom a mail goes to, in which language (by default the one it is written in); a `name` is greeted. See {@link recipientOf}. */
+export type Recipient = { email: string; name: string | null; locale?: Locale | undefined };
 type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset';
 /** A security notice, with the token of its link. */
 export type NoticeMail = Notice & Recipient & { token: string };
@@ -38,9 +38,10 @@ const floods: ReportKind[] = ['passkeyRenamed', 'passkeyRemoved', 'passwordRemov
 /** What the mails say of the site they come from. */
 export type MailSite = Pick<AuthEnv, 'siteUrl' | 'productName'> & { show: Pick<AuthEnv['show'], 'password'> };
 
-/** The mails of sign-in: subject and sentences from the catalogue, links to this site, and how they travel. */
-export function composeMails({ siteUrl, productName, show }: MailSite) {
-  const t = translator('en');
+/** The mails of sign-in in one language: subject and sentences from the catalogue, links to this site, and how they travel. */
+export function composeMails({ siteUrl, productName, show }: MailSite, locale: Locale) {
+  const t = translator(locale);
+  const language = { lang: locale, dir: directionOf(locale) };
   const link = (path: string, token?: string) => {
     const url = new URL(path, siteUrl);
     if (token) url.searchParams.set('token', token);
@@ -51,6 +52,7 @@ export function composeMails({ siteUrl, productName, show }: MailSite) {
       ...rest,
       to: email,
       content: {
+        ...language,
         productName,
         subject: t(`mail.${kind}.subject`, { productName }),
         preheader: t(`mail.${kind}.preheader`, { productName }),
@@ -65,7 +67,7 @@ export function composeMails({ siteUrl, productName, show }: MailSite) {
   // Counted together: the limit must not tell whether the address has an account.
   const signUp = { kind: 'sign-up', limit: asked, usefulForSeconds: ATTEMPT_LIFETIME_SECONDS };
   return {
-    ...composeLinkMails({ productName, link, limit: asked }),
+    ...composeLinkMails({ productName, link, limit: asked }, locale),
 
     finishSignUp: ({ email, token }: { email: string; token: string }) =>
       withButton('finishSignUp', { email, name: null }, link('/auth/verify-email', token), signUp),
@@ -82,13 +84,14 @@ export function composeMails({ siteUrl, productName, show }: MailSite) {
       }),
 
     notice({ email, name, token, ...notice }: NoticeMail): OutgoingMail {
-      const { paragraphs, ...content } = noticeContent(notice, { productName, email });
+      const { paragraphs, ...content } = noticeContent(notice, { productName, email }, locale);
       return {
         kind: `notice:${notice.kind}`,
         limit: floods.includes(notice.kind) ? aFlood : null,
         to: email,
         content: {
           ...content,
+          ...language,
           productName,
           paragraphs: [...greeting(name), ...paragraphs],
           button: { label: t(`mail.${notice.kind}.button`), url: link('/auth/not-me', token) },
@@ -109,6 +112,7 @@ export function composeMails({ siteUrl, productName, show }: MailSite) {
         limit: fewAnHour,
         usefulForSeconds: expiresInSeconds,
         content: {
+          ...language,
           productName,
           subject: t('mail.stepUpCode.subject', { productName }),
           preheader: t('mail.stepUpCode.preheader', { minutes }),

@@ -10,11 +10,10 @@ import { newAddress } from '../test/test-auth';
 import { composeMails } from './compose-mails';
 import type { ReportKind } from './plugins/not-me/report';
 
-const { passwordReset, notice } = composeMails({
-  siteUrl: 'https://example.com',
-  productName: 'Acme',
-  show: { password: true },
-});
+const { passwordReset, notice } = composeMails(
+  { siteUrl: 'https://example.com', productName: 'Acme', show: { password: true } },
+  'en',
+);
 const resetTo = (email: string) => passwordReset({ email, name: 'Ada', token: 'secret-of-the-mail', decoy: false });
 
 /** A queue as a process has one, on the suites' database, whose mails go to this SMTP server. */

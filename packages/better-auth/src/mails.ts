@@ -1,24 +1,37 @@
 import type { MailQueue, OutgoingMail } from '@kit/mailer';
+import type { Locale } from '@kit/messages';
 import { type Compose, composeMails, type MailSite } from './compose-mails';
+import { currentLocale } from './current-locale';
 
-type Sent<Name extends keyof Compose> = Parameters<Compose[Name]>[0];
+type Kind = keyof Compose;
+type Sent<Name extends Kind> = Parameters<Compose[Name]>[0];
 
 /**
  * The mails of sign-in, each one call that resolves once the mail is kept, or is over its limit; those with a code, or in its
- * place, say which. The mail server may be down meanwhile. Rejects when it could not be kept.
+ * place, say which. They speak the language of the account they go to, else of whoever caused them. The mail server may be
+ * down meanwhile. Rejects when it could not be kept.
  */
 export function mailsOf(site: MailSite, queue: MailQueue) {
-  const compose = composeMails(site);
-  const keep = async (mail: OutgoingMail): Promise<void> => void (await queue.enqueue(mail));
+  const enqueue = <Name extends Kind>(kind: Name, mail: Sent<Name> & { locale?: Locale | undefined }) => {
+    const compose: { [Other in Kind]: (mail: Sent<Other>) => OutgoingMail } = composeMails(
+      site,
+      mail.locale ?? currentLocale(),
+    );
+    return queue.enqueue(compose[kind](mail));
+  };
+  const keep =
+    <Name extends Kind>(kind: Name) =>
+    async (mail: Sent<Name>): Promise<void> =>
+      void (await enqueue(kind, mail));
   return {
-    sendProof: (mail: Sent<'finishSignUp'>) => keep(compose.finishSignUp(mail)),
-    sendAddressTaken: (mail: Sent<'addressTaken'>) => keep(compose.addressTaken(mail)),
-    sendPasswordReset: (mail: Sent<'passwordReset'>) => keep(compose.passwordReset(mail)),
-    sendMagicLink: (mail: Sent<'magicLink'>) => keep(compose.magicLink(mail)),
-    sendRecoveryLink: (mail: Sent<'recoveryLink'>) => keep(compose.recoveryLink(mail)),
-    sendEmailCode: (mail: Sent<'emailCode'>) => queue.enqueue(compose.emailCode(mail)),
-    sendNoAccount: (mail: Sent<'noAccount'>) => queue.enqueue(compose.noAccount(mail)),
-    sendNotice: (mail: Sent<'notice'>) => keep(compose.notice(mail)),
-    sendStepUpCode: (mail: Sent<'stepUpCode'>) => queue.enqueue(compose.stepUpCode(mail)),
+    sendProof: keep('finishSignUp'),
+    sendAddressTaken: keep('addressTaken'),
+    sendPasswordReset: keep('passwordReset'),
+    sendMagicLink: keep('magicLink'),
+    sendRecoveryLink: keep('recoveryLink'),
+    sendNotice: keep('notice'),
+    sendEmailCode: (mail: Sent<'emailCode'>) => enqueue('emailCode', mail),
+    sendNoAccount: (mail: Sent<'noAccount'>) => enqueue('noAccount', mail),
+    sendStepUpCode: (mail: Sent<'stepUpCode'>) => enqueue('stepUpCode', mail),
   };
 }

@@ -1,5 +1,5 @@
 import type { MailContent } from '@kit/mailer';
-import { translator } from '@kit/messages';
+import { type Locale, type Translator, translator } from '@kit/messages';
 import type { PasskeyEvent } from '@kit/passkey';
 import { describeUserAgent } from '@kit/passkey/user-agent';
 import { displayName } from './display-name';
@@ -20,15 +20,16 @@ export type Notice = {
   automatic?: boolean;
 };
 
+type NoticeContent = Omit<MailContent, 'productName' | 'button'>;
 type Words = { productName: string; email: string };
 
-const t = translator('en');
-
 /** The words of a security notice, without greeting and link. What a person typed stands on one line, as text. */
-export function noticeContent(notice: Notice, site: Words): Omit<MailContent, 'productName' | 'button'> {
+export function noticeContent(notice: Notice, site: Words, locale: Locale): NoticeContent {
+  const t = translator(locale);
   const { kind, client, passkeyName, automatic, provider = '' } = notice;
   const words = { ...site, provider };
-  const passkey = passkeyName === undefined ? [] : [{ label: t('mail.facts.passkey'), value: nickname(passkeyName) }];
+  const passkey =
+    passkeyName === undefined ? [] : [{ label: t('mail.facts.passkey'), value: nickname(t, passkeyName) }];
   return {
     subject: t(`mail.${kind}.subject`, words),
     preheader: t(`mail.${kind}.preheader`, words),
@@ -36,8 +37,8 @@ export function noticeContent(notice: Notice, site: Words): Omit<MailContent, 'p
     paragraphs: [automatic ? t('mail.passkeyAdded.bodyAutomatic', words) : t(`mail.${kind}.body`, words)],
     facts: [
       ...passkey,
-      { label: t('mail.facts.when'), value: moment(client.at) },
-      { label: t('mail.facts.browser'), value: browser(client.userAgent) },
+      { label: t('mail.facts.when'), value: moment(t, client.at) },
+      { label: t('mail.facts.browser'), value: browser(t, client.userAgent) },
       { label: t('mail.facts.address'), value: client.address ?? t('mail.facts.unknown') },
     ],
     advice: t(`mail.${kind}.advice`, words),
@@ -45,15 +46,15 @@ export function noticeContent(notice: Notice, site: Words): Omit<MailContent, 'p
   };
 }
 
-const nickname = (typed: string | null) => displayName(typed ?? '') ?? t('mail.facts.unnamed');
+const nickname = (t: Translator, typed: string | null) => displayName(typed ?? '') ?? t('mail.facts.unnamed');
 
-function moment(at: Date): string {
+function moment(t: Translator, at: Date): string {
   const write = (style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(t('common.dates'), { ...style, timeZone: 'UTC' }).format(at);
   return t('mail.facts.at', { date: write({ dateStyle: 'long' }), time: write({ timeStyle: 'short' }) });
 }
 
-function browser(userAgent: string | null): string {
+function browser(t: Translator, userAgent: string | null): string {
   const { browser: name, device } = describeUserAgent(userAgent ?? '');
   if (name && device) return t('mail.facts.browserOn', { browser: name, device });
   return name ?? device ?? t('mail.facts.unknown');

@@ -1,9 +1,17 @@
+import { locales } from '@kit/messages';
 import type { BetterAuthOptions } from 'better-auth';
+import { z } from 'zod';
 
 const DAY = 24 * 60 * 60;
 
 /** What the schema generation and the runtime share: everything that decides which tables and columns exist. */
 export const sharedOptions = {
+  user: {
+    additionalFields: {
+      /** The language of the account's pages and mails, by its tag. */
+      locale: { type: 'string', required: false, validator: { input: z.enum(locales).nullish() } },
+    },
+  },
   emailAndPassword: { enabled: true },
   rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
   // Single-use values are claimed in the database, also when a cache stands in front of it.

@@ -1,9 +1,17 @@
+import { isLocale, type Locale } from '@kit/messages';
 import type { User } from 'better-auth';
 
+/** What of an account says whom a mail to its owner goes to. */
+export type Addressee = Pick<User, 'email' | 'name' | 'emailVerified'> & { locale?: unknown };
+
+type Recipient = { email: string; name: string | null; locale: Locale | undefined };
+
 /**
- * Whom a mail to the owner of an account goes to. Before the address was proven anybody may have typed it beside the name, and a
- * stranger's words go into no stranger's inbox: only who has proven it is greeted by name.
+ * Whom a mail to the owner of an account goes to, in their language. Before the address was proven anybody may have typed it
+ * beside the name, and a stranger's words go into no stranger's inbox: only who has proven it is greeted by name.
  */
-export function recipientOf({ email, name, emailVerified }: Pick<User, 'email' | 'name' | 'emailVerified'>) {
-  return { email, name: emailVerified ? name : null };
-}
+export const recipientOf = ({ email, name, emailVerified, locale }: Addressee): Recipient => ({
+  email,
+  name: emailVerified ? name : null,
+  locale: isLocale(locale) ? locale : undefined,
+});

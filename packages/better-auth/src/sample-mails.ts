@@ -1,4 +1,5 @@
 import type { OutgoingMail } from '@kit/mailer';
+import type { Locale } from '@kit/messages';
 import { type Compose, composeMails, type MailSite } from './compose-mails';
 import type { ReportKind } from './plugins/not-me/report';
 
@@ -46,9 +47,9 @@ const samples: { [Mail in keyof Compose]: Record<string, Parameters<Compose[Mail
   notice: notices,
 };
 
-/** Every mail of this site with made-up values, for looking at. Its links lead to this site and open nothing. */
-export function sampleMails(site: MailSite): SampleMail[] {
-  const compose = composeMails(site) as Record<keyof Compose, (sample: unknown) => OutgoingMail>;
+/** Every mail of this site in one language with made-up values, for looking at. Its links lead to this site and open nothing. */
+export function sampleMails(site: MailSite, locale: Locale): SampleMail[] {
+  const compose = composeMails(site, locale) as Record<keyof Compose, (sample: unknown) => OutgoingMail>;
   const mails = Object.keys(samples) as (keyof Compose)[];
   return mails.flatMap((mail) =>
     Object.entries(samples[mail]).map(([name, sample]) => ({ name, mail: compose[mail](sample) })),

@@ -11,11 +11,10 @@ const { db } = await getDatabase();
 await applyMigrations(db);
 const store = mailStore(db);
 const queue = createMailQueue({ store });
-const { addressTaken } = composeMails({
-  siteUrl: 'https://example.com',
-  productName: 'Acme',
-  show: { password: true },
-});
+const { addressTaken } = composeMails(
+  { siteUrl: 'https://example.com', productName: 'Acme', show: { password: true } },
+  'en',
+);
 
 createInterface({ input: process.stdin }).on('line', async (line) => {
   const [command, count] = line.split(' ');

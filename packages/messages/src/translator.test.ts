@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { ar } from './ar/index';
 import type { Catalogue } from './catalogue';
 import { de } from './de/index';
 import { en } from './en/index';
@@ -36,9 +37,18 @@ const languages: Record<string, Language> = {
     sameAsEnglish: ['Browser', 'Code', 'Name', 'Passkey', 'Passkeys'],
     waits: ['in 1 Sekunde noch einmal.', 'in 30 Sekunden noch einmal.'],
   },
+  ar: {
+    catalogue: ar,
+    lock: /بصمة الإصبع أو الوجه أو قفل الشاشة/g,
+    lockWords: /بصم|الوجه|قفل الشاشة/,
+    jargon: /بيومتر|حيوي|مصادق|اعتماد|المفتاح العام|webauthn|fido|credential|authenticator/i,
+    sameAsEnglish: [],
+    waits: ['بعد ثانية واحدة.', 'بعد 30 ثانية.'],
+  },
 };
 
-const vendors = /touch ?id|face ?id|windows hello|apple|google|icloud|android|iphone|microsoft|yubi/i;
+const vendors =
+  /touch ?id|face ?id|windows hello|apple|google|icloud|android|iphone|microsoft|yubi|[أآ]بل|[جغ]و[جغ]ل|مايكروسوفت|أندرويد|[أآ]يفون/i;
 
 /** Every value a sentence may ask for. */
 const values = {
@@ -99,14 +109,14 @@ const argumentsIn = (elements: MessageFormatElement[]): Argument[] =>
     if (element.type === TYPE.tag) return [{ name, kind: 'tag' }, ...argumentsIn(element.children)];
     if (element.type !== TYPE.select && element.type !== TYPE.plural) return [{ name, kind: 'printed' }];
     const inside = Object.values(element.options).flatMap((option) => argumentsIn(option.value));
-    if (element.type === TYPE.plural) return [{ name, kind: 'counted' }, ...inside];
-    return [{ name, kind: 'choice', choices: Object.keys(element.options).sort() }, ...inside];
+    const kind = element.type === TYPE.plural ? 'counted' : 'choice';
+    return [{ name, kind, choices: Object.keys(element.options).sort() }, ...inside];
   });
 
 /** What a sentence asks for, each once. Where one language has forms for a number, another may just print it. */
 const asks = (sentence: string) => {
   const found = argumentsIn(parse(sentence)).map(({ name, kind, choices }) =>
-    kind === 'tag' ? `<${name}>` : choices ? `${name}: ${choices}` : name,
+    kind === 'tag' ? `<${name}>` : kind === 'choice' ? `${name}: ${choices}` : name,
   );
   return [...new Set(found)].sort();
 };
@@ -195,6 +205,28 @@ describe.each(Object.entries(languages))('the catalogue %s', (locale, { catalogu
 
 it('addresses everyone as “Sie” in German', () => {
   expect(sentences(de).filter(([, text]) => /\b(du|dich|dir|dein\w*|euch|euer|eure\w*)\b/i.test(text))).toEqual([]);
+});
+
+it('sets apart in Arabic each text whose direction is its own, so that it draws no punctuation to the wrong side', () => {
+  const written = ['date', 'day', 'time', 'when', 'days', 'count', 'most', 'min', 'max', 'minutes', 'seconds'];
+  const bare = sentences(ar).filter(([, sentence]) =>
+    argumentsIn(parse(sentence)).some(({ name, kind }) => {
+      const argument = { printed: `{${name}}`, tag: `<${name}></${name}>`, counted: '', choice: '' }[kind];
+      const rest = sentence.replaceAll(`\u2068${argument}\u2069`, '');
+      return argument && !written.includes(name) && rest.includes(argument);
+    }),
+  );
+  expect(bare).toEqual([]);
+});
+
+it('has every form of a number that Arabic distinguishes', () => {
+  const forms = ['one', 'two', 'few', 'many', 'other'];
+  const lacking = sentences(ar).filter(([, sentence]) =>
+    argumentsIn(parse(sentence)).some(
+      ({ kind, choices }) => kind === 'counted' && !forms.every((form) => choices?.includes(form)),
+    ),
+  );
+  expect(lacking).toEqual([]);
 });
 
 it('reads the catalogue of its language', () => {

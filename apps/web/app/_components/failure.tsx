@@ -1,14 +1,14 @@
 'use client';
 
-import text from '@kit/messages/en/failure.json';
+import type { Messages } from '@kit/messages';
 
-export type FailureProps = { error: Error & { digest?: string }; retry: () => void };
+export type FailureProps = { text: Messages['failure']; error: Error & { digest?: string }; retry: () => void };
 
 /**
  * What is left when a page failed: no server to ask, so it brings its few sentences along. Every page ships it, so it brings
  * nothing else: no sign, and buttons in words of their own.
  */
-export function Failure({ error, retry }: FailureProps) {
+export function Failure({ text, error, retry }: FailureProps) {
   const button = 'inline-flex min-h-11 items-center rounded-control border px-4.5 font-medium';
   return (
     <main id="content" className="mx-auto flex min-h-dvh max-w-sign-in flex-col justify-center px-5 pb-24">

@@ -1,19 +1,19 @@
-import { messages, translator } from '@kit/messages';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { headers } from 'next/headers';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { readFormState } from '~/lib/forms/form-state';
 import { returnPath } from '~/lib/return-path';
 import { formText } from './form-text';
 import { ServerForm } from './server-form';
 
-const t = translator('en');
-
 /** The offer of a passkey on top of a page; both ways to decline are forms that come back to this page. */
 export async function PasskeyOffer({ kind }: { kind: 'create' | 'create-here' }) {
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { PasskeyOffer: Card } = await import('@kit/auth/after-sign-in/passkey-offer');
-  const { create, createHere, later, never, ...words } = messages.en.offer;
-  const text = { ...words, ...(kind === 'create' ? create : createHere), errors: messages.en.passkeys.errors };
+  const t = await getTranslations();
+  const messages = await getMessages();
+  const { create, createHere, later, never, ...words } = messages.offer;
+  const text = { ...words, ...(kind === 'create' ? create : createHere), errors: messages.passkeys.errors };
   const page = returnPath((await headers()).get('x-path'));
   const { error } = await readFormState('passkey-offer');
   return (

@@ -1,6 +1,6 @@
-import type { Translator } from '@kit/messages';
-import { en } from '@kit/messages/en';
+import type { Messages, Translator } from '@kit/messages';
 import { Notice } from '@kit/ui/notice';
+import { getMessages } from 'next-intl/server';
 import type { Provider } from '~/config/app.config';
 import { ForgetQuery } from './forget-query';
 
@@ -12,11 +12,12 @@ export type ProviderRefusalProps = {
   provider: string | string[] | undefined;
 };
 
-type Refusal = keyof typeof en.oauth.refused;
+type Refusal = keyof Messages['oauth']['refused'];
 
 /** Why somebody came back from a provider without what they went for; nothing on any other visit. */
-export function ProviderRefusal({ t, providers, error, provider }: ProviderRefusalProps) {
-  if (!isRefusal(error)) return null;
+export async function ProviderRefusal({ t, providers, error, provider }: ProviderRefusalProps) {
+  const { refused } = (await getMessages()).oauth;
+  if (!isRefusal(error, refused)) return null;
   const name = providers.find(({ id }) => id === provider)?.name ?? t('oauth.unknownProvider');
   return (
     <>
@@ -28,5 +29,5 @@ export function ProviderRefusal({ t, providers, error, provider }: ProviderRefus
   );
 }
 
-const isRefusal = (value: ProviderRefusalProps['error']): value is Refusal =>
-  typeof value === 'string' && Object.hasOwn(en.oauth.refused, value);
+const isRefusal = (value: ProviderRefusalProps['error'], sentences: Messages['oauth']['refused']): value is Refusal =>
+  typeof value === 'string' && Object.hasOwn(sentences, value);

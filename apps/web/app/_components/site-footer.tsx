@@ -1,14 +1,24 @@
-import { translator } from '@kit/messages';
+import type { Translator } from '@kit/messages';
 import { cn } from '@kit/ui/cn';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { LanguageSwitch } from './language-switch';
 
-/** Says when the site runs in local mode, and where its mails are. Elsewhere it is empty. */
+/** The languages, for who is signed out; in local mode also that it is, and where its mails are. */
 export async function SiteFooter({ className }: { className?: string }) {
   const { local } = await appConfig();
-  if (!local) return null;
-  const t = translator('en');
+  const t = await getTranslations();
   return (
     <footer className={cn('flex flex-wrap items-center gap-x-5 text-13 text-ink-muted', className)}>
+      <LanguageSwitch />
+      {local && <LocalMode t={t} />}
+    </footer>
+  );
+}
+
+function LocalMode({ t }: { t: Translator }) {
+  return (
+    <>
       <span className="inline-flex items-center gap-2">
         <span aria-hidden="true" className="size-1.5 rounded-full bg-positive" />
         {t('common.localMode')}
@@ -18,6 +28,6 @@ export async function SiteFooter({ className }: { className?: string }) {
           {t('common.outbox')}
         </a>
       </nav>
-    </footer>
+    </>
   );
 }

@@ -1,7 +1,7 @@
-import { translator } from '@kit/messages';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Mark } from '@kit/ui/mark';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
 import { SignInLink } from './sign-in-link';
 
@@ -17,7 +17,7 @@ const navStyles = cn(buttonStyles({ variant: 'quiet', size: 'compact' }), 'max-s
 /** Mark, name and the pages one can go to; the same on every page but the sign-in ones. */
 export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
   const { productName } = await appConfig();
-  const t = translator('en');
+  const t = await getTranslations();
   const link = (href: string, label: string, page?: SiteHeaderProps['current']) => (
     <a
       href={href}

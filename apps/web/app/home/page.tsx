@@ -1,21 +1,19 @@
-import { translator } from '@kit/messages';
 import { standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { ChevronEndIcon, MailIcon, UserIcon } from '@kit/ui/icons';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { Section } from '@kit/ui/section';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { type Arrival, readFirstMinutes } from '~/lib/first-minutes';
 import { isDueForRenewal, requireUser } from '~/lib/session';
 import { AppShell } from '../_components/app-shell';
 import { Code } from '../_components/code';
 import { SessionFacts } from './session-facts';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('home.metaTitle') };
+export const generateMetadata = titled('home.metaTitle');
 
 /** Whether the page begins with the offer of a passkey. */
 const isOffered = async (arrival: Arrival) => Boolean((await readFirstMinutes(arrival))?.offer);
@@ -27,6 +25,7 @@ await requireUser({ method: 'passkey', maxAge: 600 });
 // a passkey used within the last ten minutes`;
 
 export default async function HomePage() {
+  const t = await getTranslations();
   const current = await requireUser();
   const { user, session } = current;
   const { methods, local } = await appConfig();

@@ -1,14 +1,12 @@
-import { translator } from '@kit/messages';
-import { en } from '@kit/messages/en';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
 import { getSession, isDueForRenewal } from '~/lib/session';
 import { AppShell } from '../_components/app-shell';
 import { SettingsNav } from './_parts/settings-nav';
 
-const t = translator('en');
-
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations();
   const current = await getSession();
   return (
     <AppShell
@@ -37,9 +35,10 @@ export default async function SettingsLayout({ children }: { children: ReactNode
 async function WithStepUp({ children }: { children: ReactNode }) {
   if (process.env.KIT_PASSKEY !== 'on') return children;
   const { local } = await appConfig();
+  const { passkeys } = await getMessages();
   const { StepUpProvider } = await import('@kit/auth/step-up/step-up-provider');
   return (
-    <StepUpProvider messages={en.passkeys} locale="en" outbox={local ? '/dev/outbox' : undefined}>
+    <StepUpProvider messages={passkeys} locale={await getLocale()} outbox={local ? '/dev/outbox' : undefined}>
       {children}
     </StepUpProvider>
   );

@@ -1,21 +1,21 @@
-import { translator } from '@kit/messages';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { requireUser } from '~/lib/session';
 import { formText } from '../_components/form-text';
 import { ServerForm } from '../_components/server-form';
+import { LanguagePart } from './_parts/language-part';
 import { SettingsTitle } from './_parts/settings-title';
 import { SignalsPart } from './_parts/signals-part';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('settings.metaTitle') };
+export const generateMetadata = titled('settings.metaTitle');
 
 export default async function SettingsPage() {
+  const t = await getTranslations();
   const { user } = await requireUser();
   const { values, errors, error, notice } = await readFormState('settings');
   return (
@@ -50,6 +50,7 @@ export default async function SettingsPage() {
             <bdi>{user.email}</bdi>
           </p>
         </Section>
+        <LanguagePart />
       </div>
     </>
   );

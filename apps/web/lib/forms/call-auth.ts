@@ -7,8 +7,16 @@ export type AuthAnswer =
   | { ok: true; body: unknown; cookies: string[] }
   | { ok: false; status: number; code: string; retryAfter: number; cookies: string[] };
 
-// What the endpoints judge a request by: limits, origin checks, sessions, notices.
-const PASSED_ON = ['cookie', 'user-agent', 'x-forwarded-for', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
+// What the endpoints judge a request by: limits, origin checks, sessions, notices, the language of mails.
+const PASSED_ON = [
+  'cookie',
+  'user-agent',
+  'accept-language',
+  'x-forwarded-for',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+];
 
 /** Sends a form's values through the same endpoint, limits and origin checks as any other client. */
 export async function callAuth(request: Request, path: string, body: Record<string, unknown>): Promise<AuthAnswer> {

@@ -37,7 +37,7 @@ it('a form whose endpoint wants a recent sign-in leads to confirming and back, w
     form: 'password',
     values: { signOutOthers: 'on' },
     errors: {},
-    notice: sentenceOf('confirmed'),
+    notice: sentenceOf('en', 'confirmed'),
   });
   expect(line).toMatch(/; Path=\/; Max-Age=900; HttpOnly; SameSite=Lax$/);
 });

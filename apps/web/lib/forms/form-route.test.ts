@@ -44,7 +44,7 @@ describe('a form without JavaScript', () => {
     expect(state).toMatchObject({
       form: 'sign-in',
       values: { email: 'ada@example.com', returnTo: '/settings' },
-      error: sentenceOf('INVALID_EMAIL_OR_PASSWORD'),
+      error: sentenceOf('en', 'INVALID_EMAIL_OR_PASSWORD'),
     });
     expect(JSON.stringify(state)).not.toContain('not the password');
     expect(cookie).toMatch(/; Path=\/; Max-Age=60; HttpOnly; SameSite=Lax$/);
@@ -54,12 +54,12 @@ describe('a form without JavaScript', () => {
   it('says at every field what is wrong with it', async () => {
     const { state } = stateOf(await signUp(submit({ name: ' ', email: 'ada', password: '' })));
     expect(state.errors).toEqual({
-      name: sentenceOf('REQUIRED_NAME'),
-      email: sentenceOf('INVALID_EMAIL'),
-      password: sentenceOf('REQUIRED_NEW_PASSWORD'),
+      name: sentenceOf('en', 'REQUIRED_NAME'),
+      email: sentenceOf('en', 'INVALID_EMAIL'),
+      password: sentenceOf('en', 'REQUIRED_NEW_PASSWORD'),
     });
     const short = stateOf(await signUp(submit({ name: 'Ada', email: 'ada@example.com', password: 'short' })));
-    expect(short.state.errors).toEqual({ password: sentenceOf('PASSWORD_TOO_SHORT') });
+    expect(short.state.errors).toEqual({ password: sentenceOf('en', 'PASSWORD_TOO_SHORT') });
   });
 
   it('goes on to the next page when it was right, with the cookies of the endpoint', async () => {
@@ -88,10 +88,10 @@ describe('a form sent by the page’s script', () => {
   it('is answered in JSON with the same sentences', async () => {
     const refused = await signIn(submit({ email: 'ada@example.com', password: 'wrong' }, script));
     expect(refused.status).toBe(401);
-    expect(await refused.json()).toEqual({ errors: {}, error: sentenceOf('INVALID_EMAIL_OR_PASSWORD') });
+    expect(await refused.json()).toEqual({ errors: {}, error: sentenceOf('en', 'INVALID_EMAIL_OR_PASSWORD') });
     const invalid = await signIn(submit({ email: '', password: '' }, script));
     expect(invalid.status).toBe(400);
-    expect(await invalid.json()).toMatchObject({ errors: { email: sentenceOf('REQUIRED_EMAIL') } });
+    expect(await invalid.json()).toMatchObject({ errors: { email: sentenceOf('en', 'REQUIRED_EMAIL') } });
     const done = await signUp(submit({ name: 'Ada', email: 'ada@example.com', password }, script));
     expect([done.status, await done.json()]).toEqual([200, { redirect: '/auth/sign-up/check-inbox' }]);
   });
@@ -110,7 +110,7 @@ describe('a form sent by the page’s script', () => {
     vi.stubEnv('LATCHKEY_DATA_DIR', '/dev/null/nowhere');
     const answer = await signIn(submit({ email: 'ada@example.com', password: 'wrong' }, script));
     vi.unstubAllEnvs();
-    expect([answer.status, await answer.json()]).toEqual([503, { errors: {}, error: sentenceOf('UNAVAILABLE') }]);
+    expect([answer.status, await answer.json()]).toEqual([503, { errors: {}, error: sentenceOf('en', 'UNAVAILABLE') }]);
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 });
@@ -124,6 +124,6 @@ describe('a form that is not what it should be', () => {
     ['is in parts', 415, 'NOT_READABLE', submit('x', { ...script, 'content-type': 'multipart/form-data; boundary=x' })],
   ])('is refused when it %s', async (_what, status, code, request) => {
     const answer = await signIn(request);
-    expect([answer.status, await answer.json()]).toEqual([status, { errors: {}, error: sentenceOf(code) }]);
+    expect([answer.status, await answer.json()]).toEqual([status, { errors: {}, error: sentenceOf('en', code) }]);
   });
 });

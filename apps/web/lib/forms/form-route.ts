@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { authEnv } from '@kit/better-auth/env';
+import { localeOf } from '@kit/messages';
 import { recentAuthentication } from '@kit/passkey/step-up';
 import { z } from 'zod';
 import { confirmAddress } from '../confirm-address';
@@ -12,6 +13,9 @@ import { sentenceOf } from './sentence-of';
 
 /** How a submission ended: the next page, word of success on the same page, or a refusal. */
 type Outcome = { redirect: string } | { notice: string } | { refused: Extract<AuthAnswer, { ok: false }> };
+
+/** The sentence for a code, in the language of the visit. */
+type Say = (code: string, seconds?: number) => string;
 
 type FormDefinition<Fields extends z.ZodObject> = {
   /** The name that pages read the state by. */
@@ -27,6 +31,7 @@ type FormDefinition<Fields extends z.ZodObject> = {
   submit: (
     values: z.infer<Fields>,
     call: (path: string, body?: Record<string, unknown>) => Promise<AuthAnswer>,
+    say: Say,
   ) => Promise<Outcome>;
 };
 
@@ -40,6 +45,8 @@ const MOST_BYTES = 16 * 1024;
 export function formRoute<Fields extends z.ZodObject>(form: FormDefinition<Fields>) {
   return async function POST(request: Request): Promise<Response> {
     const cookies: string[] = [];
+    const locale = localeOf(request.headers);
+    const say: Say = (code, seconds) => sentenceOf(locale, code, seconds);
     const call = async (path: string, body: Record<string, unknown> = {}) => {
       const answer = await callAuth(request, path, body);
       cookies.push(...answer.cookies);
@@ -52,17 +59,17 @@ export function formRoute<Fields extends z.ZodObject>(form: FormDefinition<Field
     const refuse = (status: number, state: Partial<FormState>) =>
       answerRefusal(request, form.name, page, status, { values: kept, errors: {}, ...state }, cookies);
 
-    if (!isOwnOrigin(request)) return refuse(403, { error: sentenceOf('FOREIGN_ORIGIN') });
-    if (typed === 'too-large') return refuse(413, { error: sentenceOf('NOT_READABLE') });
-    if (typed === 'not-a-form') return refuse(415, { error: sentenceOf('NOT_READABLE') });
+    if (!isOwnOrigin(request)) return refuse(403, { error: say('FOREIGN_ORIGIN') });
+    if (typed === 'too-large') return refuse(413, { error: say('NOT_READABLE') });
+    if (typed === 'not-a-form') return refuse(415, { error: say('NOT_READABLE') });
     const parsed = form.fields.safeParse(from);
     if (!parsed.success) {
       const issues = Object.entries(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>);
       return refuse(400, {
-        errors: Object.fromEntries(issues.map(([field, codes]) => [field, sentenceOf(codes[0] ?? '')])),
+        errors: Object.fromEntries(issues.map(([field, codes]) => [field, say(codes[0] ?? '')])),
       });
     }
-    const outcome = await form.submit(parsed.data, call);
+    const outcome = await form.submit(parsed.data, call, say);
     if ('redirect' in outcome) return answerRedirect(request, outcome.redirect, cookies);
     if ('notice' in outcome) return answerNotice(request, form.name, page, outcome.notice, kept, cookies);
     const { code, status, retryAfter } = outcome.refused;
@@ -70,12 +77,12 @@ export function formRoute<Fields extends z.ZodObject>(form: FormDefinition<Field
       return answerRedirect(request, `/auth/sign-in?returnTo=${encodeURIComponent(page)}`, cookies);
     }
     if (code === 'STEP_UP_REQUIRED') {
-      const state = { values: kept, errors: {}, notice: sentenceOf('confirmed') };
+      const state = { values: kept, errors: {}, notice: say('confirmed') };
       const back = keepForPage(form.name, page, state, 'form-kept');
       const address = confirmAddress(back.location, { maxAge: recentAuthentication });
       return answerRedirect(request, address, [...cookies, back.cookie]);
     }
-    const sentence = sentenceOf(code, retryAfter);
+    const sentence = say(code, retryAfter);
     const field = form.fieldOf?.[code];
     return refuse(status, field ? { errors: { [field]: sentence } } : { error: sentence });
   };

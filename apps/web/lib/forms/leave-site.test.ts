@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { leaveSite } from './leave-site';
 
 const provider = 'https://id.example.com/authorize?scope=openid+email&state="><script>alert(1)</script>';
+const asked = new Request('http://localhost:3000/auth/provider/submit');
 const to = (location: string, status = 303) =>
   new Response(null, { status, headers: { location, 'set-cookie': 'a=b', 'cache-control': 'no-store' } });
 
 describe('a form that leads to another site', () => {
   it('is answered by a page that goes on by itself, and has a link', async () => {
-    const answer = leaveSite(to(provider));
+    const answer = leaveSite(to(provider), asked);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('location')).toBeNull();
     expect(answer.headers.get('refresh')).toBe(`0; url=${provider}`);
@@ -21,7 +22,7 @@ describe('a form that leads to another site', () => {
 
   it('is left alone when it leads nowhere else, or failed', () => {
     for (const answer of [to('/settings'), to(provider, 200), Response.json({ redirect: provider })]) {
-      expect(leaveSite(answer)).toBe(answer);
+      expect(leaveSite(answer, asked)).toBe(answer);
     }
   });
 });

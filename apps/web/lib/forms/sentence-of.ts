@@ -1,15 +1,14 @@
 import 'server-only';
 import { authEnv } from '@kit/better-auth/env';
-import { type Messages, translator } from '@kit/messages';
-import { en } from '@kit/messages/en';
+import { type Locale, type Messages, messagesOf, translator } from '@kit/messages';
 
 type FormCode = keyof Messages['forms'];
 
-/** The sentence for a code of a form or an endpoint; a code nobody gave a sentence gets the general one. */
-export function sentenceOf(code: string, seconds = 0): string {
+/** The sentence for a code of a form or an endpoint, in one language; a code nobody gave a sentence gets the general one. */
+export function sentenceOf(locale: Locale, code: string, seconds = 0): string {
   const inMinutes = code === 'RATE_LIMITED' && seconds > 90 ? 'RATE_LIMITED_MINUTES' : code;
   const known = isFormCode(inMinutes) ? inMinutes : 'UNKNOWN';
-  return translator('en')(`forms.${known}`, {
+  return translator(locale)(`forms.${known}`, {
     min: authEnv().passwordMinLength,
     max: 128,
     seconds: Math.max(1, seconds),
@@ -17,4 +16,4 @@ export function sentenceOf(code: string, seconds = 0): string {
   });
 }
 
-const isFormCode = (code: string): code is FormCode => Object.hasOwn(en.forms, code);
+const isFormCode = (code: string): code is FormCode => Object.hasOwn(messagesOf('en').forms, code);

@@ -1,4 +1,4 @@
-import { en } from '@kit/messages/en';
+import { messagesOf } from '@kit/messages';
 import { type PasskeyErrorCode, passkeyErrorCodes } from '@kit/passkey/client/ceremonies';
 import { describe, expect, it } from 'vitest';
 import { signInWithPasskeyText } from '../sign-in/sign-in-with-passkey-text';
@@ -7,6 +7,7 @@ import { sentenceFor } from './sentence-for';
 
 // A cancel is a state and has no sentence in these tables. Fails to compile when the client learns another code.
 type Code = Exclude<PasskeyErrorCode, 'CANCELLED' | 'ABORTED'>;
+const en = messagesOf('en');
 const management: Record<Code, string> = en.passkeys.errors;
 const stepUp: Record<keyof ReturnType<typeof stepUpErrors>, Record<Code, string>> = stepUpErrors(en.passkeys);
 const signIn: Record<Code, string> = signInWithPasskeyText(en.passkeys).errors;

@@ -1,10 +1,10 @@
-import { messages } from '@kit/messages';
+import { messagesOf } from '@kit/messages';
 import { describe, expect, it } from 'vitest';
 import { passkeyFacts } from './passkey-facts';
 import { passkeysTranslator } from './passkeys-translator';
 
 const options = {
-  t: passkeysTranslator(messages.en.passkeys, 'en'),
+  t: passkeysTranslator(messagesOf('en').passkeys, 'en'),
   now: new Date('2026-05-10T09:00:00Z'),
   timeZone: 'UTC',
 };

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Locale } from '@kit/messages';
 import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { FormMessage } from '@kit/ui/form-message';
 import { Section } from '@kit/ui/section';
@@ -29,7 +30,7 @@ export type PasskeysCardProps = {
   /** Whether a password could be another way in. */
   offersPassword: boolean;
   messages: PasskeysMessages;
-  locale: string;
+  locale: Locale;
   /** The moment the page was rendered, in milliseconds, so that "yesterday" means the same on both sides. */
   renderedAt: number;
 };

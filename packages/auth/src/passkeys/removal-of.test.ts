@@ -1,10 +1,10 @@
-import { messages } from '@kit/messages';
+import { messagesOf } from '@kit/messages';
 import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { describe, expect, it } from 'vitest';
 import { passkeysTranslator } from './passkeys-translator';
 import { removalOf } from './removal-of';
 
-const t = passkeysTranslator(messages.en.passkeys, 'en');
+const t = passkeysTranslator(messagesOf('en').passkeys, 'en');
 const key = { name: 'My key', provider: null, transports: 'internal', backedUp: false, createdAutomatically: false };
 const says = (facts: object, last = false) => removalOf({ ...key, ...facts } as Passkey, { last, t });
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Locale } from '@kit/messages';
 import { Button } from '@kit/ui/button';
 import { Dialog } from '@kit/ui/dialog';
 import { useMemo, useState } from 'react';
@@ -10,7 +11,7 @@ import { StepUpMethods } from './step-up-methods';
 export type StepUpDialogProps = {
   open: boolean;
   messages: PasskeysMessages;
-  locale: string;
+  locale: Locale;
   /** Where mails arrive while developing. */
   outbox?: string | undefined;
   /** True once the person has confirmed, false when they closed the dialog. */

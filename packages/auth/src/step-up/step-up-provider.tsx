@@ -1,5 +1,6 @@
 'use client';
 
+import type { Locale } from '@kit/messages';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { ConfirmIdentity } from '../ceremony/perform-with-step-up';
 import type { PasskeysMessages } from '../passkeys/passkeys-translator';
@@ -9,7 +10,7 @@ import { StepUpNotLoaded } from './step-up-not-loaded';
 
 export type StepUpProviderProps = {
   messages: PasskeysMessages;
-  locale: string;
+  locale: Locale;
   /** Where mails arrive while developing; leave out in production. */
   outbox?: string | undefined;
   children: ReactNode;

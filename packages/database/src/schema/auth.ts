@@ -21,6 +21,7 @@ export const user = pgTable("user", {
     .defaultNow()
     .$onUpdate(() => /* @__PURE__ */ new Date())
     .notNull(),
+  locale: text("locale"),
 });
 
 export const session = pgTable(

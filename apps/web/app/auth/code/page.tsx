@@ -1,9 +1,9 @@
-import { translator } from '@kit/messages';
 import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readPendingCode } from '~/lib/email-code';
 import { readFormState } from '~/lib/forms/form-state';
 import { getSession } from '~/lib/session';
@@ -13,12 +13,11 @@ import { PageTitle } from '../../_components/page-title';
 import { ResendButton } from '../../_components/resend-button';
 import { ServerForm } from '../../_components/server-form';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('recover.code.metaTitle') };
+export const generateMetadata = titled('recover.code.metaTitle');
 
 /** Takes the code of a sign-up or a recovery, in the browser that asked for it. */
 export default async function CodePage() {
+  const t = await getTranslations();
   const { methods, local } = await appConfig();
   if (!methods.emailCode) notFound();
   const pending = await readPendingCode();

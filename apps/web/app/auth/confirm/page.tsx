@@ -1,11 +1,11 @@
 import { getAuth } from '@kit/better-auth/auth';
-import { translator } from '@kit/messages';
 import { meetsDemand, type SessionDemand, type StepUpMethod } from '@kit/passkey/step-up';
 import { standingLinkStyles } from '@kit/ui/button-styles';
-import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { confirmAddress, readDemand } from '~/lib/confirm-address';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
@@ -14,14 +14,13 @@ import { EnterCode } from './_parts/enter-code';
 import { NoWay } from './_parts/no-way';
 import { WaysToConfirm } from './_parts/ways-to-confirm';
 
-const t = translator('en');
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: t('confirm.metaTitle') };
+export const generateMetadata = titled('confirm.metaTitle');
 
 /** The step-up dialog as a page: it asks for what `requireUser` found missing and goes on to where the person was. */
 export default async function ConfirmPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const query = await searchParams;
   const returnTo = returnPath(query.returnTo);
   const demand = readDemand(query);

@@ -1,5 +1,5 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { readLink } from '~/lib/sign-in-link';
 import { PageTitle } from '../../_components/page-title';
@@ -7,14 +7,13 @@ import { AskedBy } from '../_parts/asked-by';
 import { OpenLink } from '../_parts/open-link';
 import { UsedLink } from '../_parts/used-link';
 
-const t = translator('en');
-
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
-export const metadata: Metadata = { title: t('magicLink.metaTitle') };
+export const generateMetadata = titled('magicLink.metaTitle');
 
 /** Where a magic link leads: the browser that asked goes on by itself, any other is shown whose link it is. */
 export default async function MagicLinkPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { token } = await searchParams;
   const link = await readLink('magic-link', token);
   if (typeof token !== 'string' || link.state === 'invalid') return <UsedLink t={t} again="/auth/sign-in" />;

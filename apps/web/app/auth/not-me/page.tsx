@@ -1,22 +1,21 @@
-import { translator } from '@kit/messages';
 import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { readReport } from '~/lib/read-report';
 import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ServerForm } from '../../_components/server-form';
 
-const t = translator('en');
-
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
-export const metadata: Metadata = { title: t('notMe.metaTitle') };
+export const generateMetadata = titled('notMe.metaTitle');
 
 /** Where the link of a security notice leads: asks, and changes nothing by being opened. */
 export default async function NotMePage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { token } = await searchParams;
   const report = await readReport(token);
   const { methods } = await appConfig();

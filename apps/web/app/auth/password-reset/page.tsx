@@ -1,20 +1,19 @@
-import { translator } from '@kit/messages';
 import { standingLinkStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { EmailField } from '../../_components/email-field';
 import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ServerForm } from '../../_components/server-form';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('passwordReset.metaTitle') };
+export const generateMetadata = titled('passwordReset.metaTitle');
 
 export default async function PasswordResetPage() {
+  const t = await getTranslations();
   const { local, methods } = await appConfig();
   if (!methods.password) redirect(methods.emailCode ? '/auth/recover' : '/auth/sign-in');
   const state = await readFormState('password-reset');

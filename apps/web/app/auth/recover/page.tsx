@@ -1,9 +1,9 @@
-import { translator } from '@kit/messages';
 import { standingLinkStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { returnPath } from '~/lib/return-path';
 import { withReturn } from '~/lib/with-return';
@@ -12,14 +12,13 @@ import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ServerForm } from '../../_components/server-form';
 
-const t = translator('en');
-
 type Props = { searchParams: Promise<{ returnTo?: string | string[] }> };
 
-export const metadata: Metadata = { title: t('recover.metaTitle') };
+export const generateMetadata = titled('recover.metaTitle');
 
 /** Where somebody goes who has passkeys alone and none at hand. */
 export default async function RecoverPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { methods } = await appConfig();
   if (!methods.emailCode) notFound();
   const returnTo = returnPath((await searchParams).returnTo);

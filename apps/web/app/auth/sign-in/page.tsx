@@ -1,10 +1,10 @@
-import { translator } from '@kit/messages';
 import { linkStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
 import { usedWaysHere } from '~/lib/used-ways';
@@ -19,16 +19,16 @@ import { PasskeySignIn } from './passkey-sign-in';
 import { PasswordSignIn } from './password-sign-in';
 import { SignInNotice } from './sign-in-notice';
 
-const t = translator('en');
 const FORM = 'sign-in';
 
 type Props = {
   searchParams: Promise<Partial<Record<'returnTo' | 'notice' | 'error' | 'provider', string | string[]>>>;
 };
 
-export const metadata: Metadata = { title: t('signIn.metaTitle') };
+export const generateMetadata = titled('signIn.metaTitle');
 
 export default async function SignInPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { returnTo: wanted, notice, error, provider } = await searchParams;
   const returnTo = returnPath(wanted);
   if (await getSession()) redirect(returnTo);

@@ -1,8 +1,9 @@
-import { messages } from '@kit/messages';
+import { getTranslations } from 'next-intl/server';
 
 /** Keeps passkeys in the autofill of the form below; nothing where passkeys do not exist. */
 export async function PasskeyAutofill({ returnTo }: { returnTo: string }) {
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { PasskeyAutofill: KeptAlive } = await import('@kit/auth/sign-in/passkey-autofill');
-  return <KeptAlive returnTo={returnTo} success={messages.en.passkeys.signIn.success} />;
+  const t = await getTranslations();
+  return <KeptAlive returnTo={returnTo} success={t('passkeys.signIn.success')} />;
 }

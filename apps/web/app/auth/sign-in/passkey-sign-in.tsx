@@ -1,5 +1,6 @@
-import { messages, type Translator } from '@kit/messages';
+import type { Translator } from '@kit/messages';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
+import { getMessages } from 'next-intl/server';
 import { LAST_USED, LastUsed } from './last-used';
 
 export type PasskeySignInProps = {
@@ -17,7 +18,7 @@ export async function PasskeySignIn({ t, returnTo, variant, lastUsed }: PasskeyS
   const { signInWithPasskeyText } = await import('@kit/auth/sign-in/sign-in-with-passkey-text');
   return (
     <SignInWithPasskey
-      text={signInWithPasskeyText(messages.en.passkeys)}
+      text={signInWithPasskeyText((await getMessages()).passkeys)}
       returnTo={returnTo}
       variant={variant}
       icon={<PasskeyIcon />}

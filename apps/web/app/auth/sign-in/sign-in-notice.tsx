@@ -1,4 +1,4 @@
-import { messages, type Translator } from '@kit/messages';
+import type { Translator } from '@kit/messages';
 import { Notice } from '@kit/ui/notice';
 import { ForgetQuery } from '../../_components/forget-query';
 
@@ -21,7 +21,7 @@ export function SignInNotice({ t, notice, passkey }: SignInNoticeProps) {
 const reported = (t: Translator) => t('notMe.done.signIn');
 const notices: Record<string, (t: Translator) => string> = {
   'password-changed': (t) => t('signIn.passwordChanged'),
-  'passkey-unknown': () => messages.en.passkeys.signIn.errors.PASSKEY_NOT_FOUND,
+  'passkey-unknown': (t) => t('passkeys.signIn.errors.PASSKEY_NOT_FOUND'),
   'signed-out': reported,
   'passkey-removed': reported,
   'account-removed': reported,

@@ -1,12 +1,12 @@
-import { translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
 import { MailIcon } from '@kit/ui/icons';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { returnPath } from '~/lib/return-path';
 import { getSession } from '~/lib/session';
 import { PageTitle } from '../../_components/page-title';
@@ -16,14 +16,14 @@ import { ProviderButtons } from '../_parts/provider-buttons';
 import { MailSignUp } from './mail-sign-up';
 import { PasswordSignUp } from './password-sign-up';
 
-const t = translator('en');
 const FORM = 'sign-up';
 
 type Props = { searchParams: Promise<Partial<Record<'returnTo' | 'error' | 'provider', string | string[]>>> };
 
-export const metadata: Metadata = { title: t('signUp.metaTitle') };
+export const generateMetadata = titled('signUp.metaTitle');
 
 export default async function SignUpPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { returnTo: wanted, error, provider } = await searchParams;
   const returnTo = returnPath(wanted);
   if (await getSession()) redirect(returnTo);

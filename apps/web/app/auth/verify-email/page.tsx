@@ -1,7 +1,7 @@
-import { translator } from '@kit/messages';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { readProof } from '~/lib/sign-up-proof';
 import { formText } from '../../_components/form-text';
@@ -11,13 +11,12 @@ import { SignInLink } from '../../_components/sign-in-link';
 import { ChoosePassword } from './choose-password';
 import { ProveWithPassword } from './prove-with-password';
 
-const t = translator('en');
-
 type Props = { searchParams: Promise<{ token?: string | string[]; choose?: string | string[] }> };
 
-export const metadata: Metadata = { title: t('verifyEmail.metaTitle') };
+export const generateMetadata = titled('verifyEmail.metaTitle');
 
 export default async function VerifyEmailPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { token, choose } = await searchParams;
   const proof = await readProof(token);
   if (proof.state === 'already-proven') {

@@ -1,8 +1,7 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
+import { titled } from '~/i18n/titled';
 import { SamplesView } from './_parts/samples-view';
 
-export const metadata: Metadata = { title: translator('en')('outbox.samples.metaTitle'), robots: { index: false } };
+export const generateMetadata = titled('outbox.samples.metaTitle', { robots: { index: false } });
 
 export default function MailsPage() {
   return <SamplesView view="html" />;

@@ -1,8 +1,7 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
+import { titled } from '~/i18n/titled';
 import { OutboxView } from './_parts/outbox-view';
 
-export const metadata: Metadata = { title: translator('en')('outbox.metaTitle'), robots: { index: false } };
+export const generateMetadata = titled('outbox.metaTitle', { robots: { index: false } });
 
 export default function OutboxPage() {
   return <OutboxView view="html" />;

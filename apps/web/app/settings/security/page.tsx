@@ -1,10 +1,10 @@
-import { translator } from '@kit/messages';
 import { isRecentlyAuthenticated, recentAuthentication } from '@kit/passkey/step-up';
 import { standingLinkStyles } from '@kit/ui/button-styles';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { returnPath } from '~/lib/return-path';
 import { requireUser } from '~/lib/session';
 import { SettingsTitle } from '../_parts/settings-title';
@@ -13,9 +13,7 @@ import { MailPart } from './_parts/mail-part';
 import { PasskeysPart } from './_parts/passkeys-part';
 import { PasswordPart } from './_parts/password-part';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('security.metaTitle') };
+export const generateMetadata = titled('security.metaTitle');
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,6 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
  * adds one is open; with `?returnTo=…`, who came to add a passkey on the way elsewhere finds the way on.
  */
 export default async function SecurityPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { methods, passwordMinLength } = await appConfig();
   const { change, add, returnTo, password: done, remove } = await searchParams;
   const changesPassword = methods.password && change === 'password';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { nameField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
-import { sentenceOf } from '~/lib/forms/sentence-of';
 
 export const POST = formRoute({
   name: 'settings',
@@ -9,8 +8,8 @@ export const POST = formRoute({
   fields: z.object({ name: nameField }),
   keep: ['name'],
   fieldOf: { INVALID_NAME: 'name' },
-  async submit({ name }, call) {
+  async submit({ name }, call, say) {
     const answer = await call('/update-user', { name });
-    return answer.ok ? { notice: sentenceOf('nameSaved') } : { refused: answer };
+    return answer.ok ? { notice: say('nameSaved') } : { refused: answer };
   },
 });

@@ -1,4 +1,5 @@
-import { messages, type Translator } from '@kit/messages';
+import type { Translator } from '@kit/messages';
+import { getMessages } from 'next-intl/server';
 
 export type ConfirmPasskeyProps = {
   t: Translator;
@@ -12,7 +13,7 @@ export async function ConfirmPasskey({ t, returnTo, only }: ConfirmPasskeyProps)
   if (process.env.KIT_PASSKEY !== 'on') return null;
   const { ConfirmWithPasskey } = await import('@kit/auth/step-up/confirm-with-passkey');
   const { stepUpWithPasskeyText } = await import('@kit/auth/step-up/step-up-with-passkey-text');
-  const text = stepUpWithPasskeyText(messages.en.passkeys);
+  const text = stepUpWithPasskeyText((await getMessages()).passkeys);
   return (
     <ConfirmWithPasskey
       text={only ? { ...text, needsScript: t('confirm.passkeyNeedsScript') } : text}

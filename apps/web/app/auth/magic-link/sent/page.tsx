@@ -1,15 +1,14 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readPendingLink } from '~/lib/sign-in-link';
 import { CheckInbox } from '../../_parts/check-inbox';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('magicLink.inbox.metaTitle') };
+export const generateMetadata = titled('magicLink.inbox.metaTitle');
 
 export default async function LinkSentPage() {
+  const t = await getTranslations();
   const { methods } = await appConfig();
   if (!methods.magicLink) notFound();
   const email = await readPendingLink();

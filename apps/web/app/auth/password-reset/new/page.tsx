@@ -1,11 +1,11 @@
-import { translator } from '@kit/messages';
 import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText, passwordText } from '../../../_components/form-text';
 import { PageTitle } from '../../../_components/page-title';
@@ -13,15 +13,14 @@ import { ServerForm } from '../../../_components/server-form';
 import { isReported, ReportedNotice } from '../../_parts/reported-notice';
 import { PasskeyInstead } from './_parts/passkey-instead';
 
-const t = translator('en');
-
 type Props = {
   searchParams: Promise<{ token?: string | string[]; error?: string | string[]; notice?: string | string[] }>;
 };
 
-export const metadata: Metadata = { title: t('passwordReset.new.metaTitle') };
+export const generateMetadata = titled('passwordReset.new.metaTitle');
 
 export default async function NewPasswordPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { passwordMinLength, methods } = await appConfig();
   if (!methods.password) redirect('/auth/password-reset');
   const { token, error: refused, notice: done } = await searchParams;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { emailField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
-import { sentenceOf } from '~/lib/forms/sentence-of';
 
 export const POST = formRoute({
   name: 'password-reset',
@@ -9,8 +8,8 @@ export const POST = formRoute({
   fields: z.object({ email: emailField }),
   keep: ['email'],
   fieldOf: { INVALID_EMAIL: 'email' },
-  async submit({ email }, call) {
+  async submit({ email }, call, say) {
     const answer = await call('/request-password-reset', { email });
-    return answer.ok ? { notice: sentenceOf('sent') } : { refused: answer };
+    return answer.ok ? { notice: say('sent') } : { refused: answer };
   },
 });

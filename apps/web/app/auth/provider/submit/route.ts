@@ -20,7 +20,7 @@ const start = formRoute({
 });
 
 export async function POST(request: Request): Promise<Response> {
-  return leaveSite(await start(request));
+  return leaveSite(await start(request), request);
 }
 
 /** The page whose button was pressed: a person who comes back without an account looks for the words there. */

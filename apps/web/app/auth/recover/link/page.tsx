@@ -1,7 +1,7 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
+import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { readLink } from '~/lib/sign-in-link';
 import { PageTitle } from '../../../_components/page-title';
@@ -10,14 +10,13 @@ import { OpenLink } from '../../_parts/open-link';
 import { ReportedNotice } from '../../_parts/reported-notice';
 import { UsedLink } from '../../_parts/used-link';
 
-const t = translator('en');
-
 type Props = { searchParams: Promise<{ token?: string | string[]; notice?: string | string[] }> };
 
-export const metadata: Metadata = { title: t('recover.link.metaTitle') };
+export const generateMetadata = titled('recover.link.metaTitle');
 
 /** Where the link leads that is mailed beside a code, or to somebody without a password instead of a new one. */
 export default async function RecoveryLinkPage({ searchParams }: Props) {
+  const t = await getTranslations();
   const { methods } = await appConfig();
   if (!methods.password && !methods.emailCode) notFound();
   const { token, notice } = await searchParams;

@@ -1,13 +1,12 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { titled } from '~/i18n/titled';
 import { readPendingAddress } from '~/lib/sign-up-proof';
 import { CheckInbox } from '../../_parts/check-inbox';
 
-const t = translator('en');
-
-export const metadata: Metadata = { title: t('signUp.inbox.metaTitle') };
+export const generateMetadata = titled('signUp.inbox.metaTitle');
 
 export default async function CheckInboxPage() {
+  const t = await getTranslations();
   const email = await readPendingAddress();
   const lead = email
     ? t.rich('signUp.inbox.sent', { address: () => <strong className="font-medium text-ink">{email}</strong> })

@@ -1,10 +1,9 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
+import { titled } from '~/i18n/titled';
 import { SamplesView } from '../_parts/samples-view';
 
 type Props = { params: Promise<{ name: string }>; searchParams: Promise<{ view?: string | string[] }> };
 
-export const metadata: Metadata = { title: translator('en')('outbox.samples.metaTitle'), robots: { index: false } };
+export const generateMetadata = titled('outbox.samples.metaTitle', { robots: { index: false } });
 
 export default async function MailPage({ params, searchParams }: Props) {
   const { name } = await params;

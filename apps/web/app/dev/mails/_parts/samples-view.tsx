@@ -1,8 +1,8 @@
 import { sampleMails } from '@kit/better-auth/sample-mails';
-import { translator } from '@kit/messages';
 import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
 import { getVisitor } from '~/lib/visitor';
 import { AppShell } from '../../../_components/app-shell';
@@ -20,9 +20,9 @@ export type SamplesViewProps = {
 export async function SamplesView({ name, view }: SamplesViewProps) {
   const { local, siteUrl, productName, methods } = await appConfig();
   if (!local) notFound();
-  const t = translator('en');
+  const t = await getTranslations();
   const visitor = await getVisitor();
-  const samples = sampleMails({ siteUrl, productName, show: methods });
+  const samples = sampleMails({ siteUrl, productName, show: methods }, await getLocale());
   const sample = name ? samples.find((candidate) => candidate.name === name) : samples[0];
   if (!sample) notFound();
   return (

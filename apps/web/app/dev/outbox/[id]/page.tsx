@@ -1,10 +1,9 @@
-import { translator } from '@kit/messages';
-import type { Metadata } from 'next';
+import { titled } from '~/i18n/titled';
 import { OutboxView } from '../_parts/outbox-view';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> };
 
-export const metadata: Metadata = { title: translator('en')('outbox.metaTitle'), robots: { index: false } };
+export const generateMetadata = titled('outbox.metaTitle', { robots: { index: false } });
 
 export default async function OutboxMessagePage({ params, searchParams }: Props) {
   const { id } = await params;

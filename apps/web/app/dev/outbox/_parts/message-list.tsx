@@ -29,7 +29,7 @@ export function MessageList({ t, entries, current, chosen }: MessageListProps) {
               <span className="flex items-baseline justify-between gap-3">
                 <bdi className="min-w-0 font-medium text-14 text-balance">{subject}</bdi>
                 <time dateTime={sentAt} className="shrink-0 text-13 text-ink-muted tabular-nums">
-                  {moment(sentAt)}
+                  {moment(sentAt, t('common.dates'))}
                 </time>
               </span>
               <span className="block truncate text-13 text-ink-muted">

@@ -43,7 +43,7 @@ export function Message({ t, message, view, alone }: MessageProps) {
             </dd>
             <dt>{t('outbox.from')}</dt>
             <dd className="text-ink wrap-anywhere tabular-nums">
-              <bdi>{from}</bdi> · <bdi>{moment(sentAt)}</bdi>
+              <bdi>{from}</bdi> · <bdi>{moment(sentAt, t('common.dates'))}</bdi>
             </dd>
           </dl>
         </div>

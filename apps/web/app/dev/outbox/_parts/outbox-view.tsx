@@ -1,10 +1,10 @@
 import { listOutbox, readOutboxMessage } from '@kit/mailer/outbox';
-import { translator } from '@kit/messages';
 import { buttonStyles, linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { EmptyState } from '@kit/ui/empty-state';
 import { MailIcon } from '@kit/ui/icons';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
 import { getVisitor } from '~/lib/visitor';
 import { AppShell } from '../../../_components/app-shell';
@@ -22,7 +22,7 @@ export type OutboxViewProps = {
 export async function OutboxView({ id, view }: OutboxViewProps) {
   const { local } = await appConfig();
   if (!local) notFound();
-  const t = translator('en');
+  const t = await getTranslations();
   const visitor = await getVisitor();
   const entries = await listOutbox();
   const newest = entries[0]?.id;

@@ -1,9 +1,9 @@
 import { getAuth } from '@kit/better-auth/auth';
-import { en } from '@kit/messages/en';
 import { maxPasskeysOf } from '@kit/passkey/max-passkeys-of';
 import { passkeyOfSession } from '@kit/passkey/passkey-of-session';
 import { countWaysIn } from '@kit/passkey/ways-in';
 import { headers } from 'next/headers';
+import { getLocale, getMessages } from 'next-intl/server';
 
 export type PasskeysPartProps = { userId: string; sessionId: string; adds: boolean; offersPassword: boolean };
 
@@ -13,6 +13,7 @@ export async function PasskeysPart({ userId, sessionId, adds, offersPassword }: 
   const { PasskeysCard } = await import('@kit/auth/passkeys/passkeys-card');
   const renderedAt = Date.now();
   const auth = await getAuth();
+  const messages = await getMessages();
   const [passkeys, hasOther, signedInWith, most] = await Promise.all([
     readPasskeys(),
     hasOtherWayIn(userId),
@@ -27,8 +28,8 @@ export async function PasskeysPart({ userId, sessionId, adds, offersPassword }: 
       signedInWith={signedInWith}
       hasOtherWayIn={hasOther}
       offersPassword={offersPassword}
-      messages={en.passkeys}
-      locale="en"
+      messages={messages.passkeys}
+      locale={await getLocale()}
       renderedAt={renderedAt}
     />
   );

@@ -1,7 +1,6 @@
 import type { Translator } from '@kit/messages';
 import { Notice } from '@kit/ui/notice';
 import { Section } from '@kit/ui/section';
-import { sentenceOf } from '~/lib/forms/sentence-of';
 import { readWaysIn } from '~/lib/ways-in';
 import { ForgetQuery } from '../../../_components/forget-query';
 import { ChangePassword } from './change-password';
@@ -40,7 +39,7 @@ export async function PasswordPart({
 }: PasswordPartProps) {
   const ways = await readWaysIn(user.id);
   const hasPassword = ways.password > 0;
-  const said = { set: sentenceOf('passwordSet'), removed: sentenceOf('passwordRemoved') };
+  const said = { set: t('forms.passwordSet'), removed: t('forms.passwordRemoved') };
   const notice = done === 'set' || done === 'removed' ? said[done] : undefined;
   const described = passkey ? t('security.passwordBesidePasskeys') : t('security.passwordDescription');
   const section = {

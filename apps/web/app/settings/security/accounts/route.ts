@@ -24,7 +24,7 @@ const submit = formRoute({
 });
 
 export async function POST(request: Request): Promise<Response> {
-  return leaveSite(await submit(request));
+  return leaveSite(await submit(request), request);
 }
 
 // Without the part after #: a script that goes to the address it is at already would not load it again.

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { newPasswordField, optionalText, passwordField } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
-import { sentenceOf } from '~/lib/forms/sentence-of';
 
 export const POST = formRoute({
   name: 'password',
@@ -9,9 +8,9 @@ export const POST = formRoute({
   fields: z.object({ currentPassword: passwordField, newPassword: newPasswordField, signOutOthers: optionalText }),
   keep: ['signOutOthers'],
   fieldOf: { INVALID_PASSWORD: 'currentPassword', PASSWORD_TOO_SHORT: 'newPassword', PASSWORD_TOO_LONG: 'newPassword' },
-  async submit({ currentPassword, newPassword, signOutOthers }, call) {
+  async submit({ currentPassword, newPassword, signOutOthers }, call, say) {
     const revokeOtherSessions = signOutOthers === 'on';
     const answer = await call('/change-password', { currentPassword, newPassword, revokeOtherSessions });
-    return answer.ok ? { notice: sentenceOf('passwordChanged') } : { refused: answer };
+    return answer.ok ? { notice: say('passwordChanged') } : { refused: answer };
   },
 });

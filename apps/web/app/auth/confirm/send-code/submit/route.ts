@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { questionOf } from '~/lib/confirm-address';
 import { optionalText } from '~/lib/forms/fields';
 import { formRoute } from '~/lib/forms/form-route';
-import { sentenceOf } from '~/lib/forms/sentence-of';
 
 export const POST = formRoute({
   name: 'confirm-send-code',
@@ -15,9 +14,9 @@ export const POST = formRoute({
     again: optionalText,
   }),
   keep: [],
-  async submit(from, call) {
+  async submit(from, call, say) {
     const answer = await call('/step-up/send-code');
     if (!answer.ok) return { refused: answer.code === 'UNAVAILABLE' ? { ...answer, code: 'CODE_NOT_SENT' } : answer };
-    return from.again ? { notice: sentenceOf('codeSent') } : { redirect: `${questionOf(from)}&code=sent` };
+    return from.again ? { notice: say('codeSent') } : { redirect: `${questionOf(from)}&code=sent` };
   },
 });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { localeOf } from './locale-of';
+
+const of = (headers: Record<string, string>) => localeOf(new Headers(headers));
+
+describe('the language of a visit', () => {
+  it.each([
+    ['de', 'de'],
+    ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+    ['fr-CH, ar;q=0.9, de;q=0.8', 'ar'],
+    ['ar-EG', 'ar'],
+    ['en-GB', 'en'],
+    ['en;q=0.5, de;q=0.9', 'de'],
+  ])('for a browser that asks for %s is %s', (accepted, locale) => {
+    expect(of({ 'accept-language': accepted })).toBe(locale);
+  });
+
+  it('is English where none of its languages is spoken here, or it names none', () => {
+    expect([of({}), of({ 'accept-language': 'fi,sv;q=0.8' }), of({ 'accept-language': '*' })]).toEqual(
+      Array(3).fill('en'),
+    );
+  });
+
+  it('is what was chosen in this browser, whatever it asks for', () => {
+    expect(of({ 'accept-language': 'de', cookie: 'other=1; latchkey.language=ar' })).toBe('ar');
+  });
+
+  it.each(['tlh', '', '../en', 'constructor', 'en,de'])('takes no notice of a choice that is none: %j', (chosen) => {
+    expect(of({ 'accept-language': 'de', cookie: `latchkey.language=${chosen}` })).toBe('de');
+  });
+
+  it.each([',,;q=', 'x'.repeat(400), 'de;q=nonsense, -, 123456789012', `de${',en'.repeat(20_000)}`])(
+    'is some language for a list that is nonsense',
+    (accepted) => {
+      expect(['en', 'de']).toContain(of({ 'accept-language': accepted }));
+    },
+  );
+});

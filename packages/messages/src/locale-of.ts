@@ -1,0 +1,38 @@
+import { match } from '@formatjs/intl-localematcher';
+import Negotiator from 'negotiator';
+import { defaultLocale, isLocale, type Locale, locales } from './locales';
+
+/** Where a browser keeps the language that was chosen in it. It says nothing about anybody, and no page believes it for more. */
+export const localeCookie = 'latchkey.language';
+
+/** Longer than this no browser's list of languages is. */
+const longestList = 500;
+
+/** The language of a request: what was chosen in this browser, else the best of what the browser asks for (RFC 9110, 12.5.4). */
+export function localeOf(headers: Headers): Locale {
+  const chosen = cookieOf(headers.get('cookie') ?? '', localeCookie);
+  return isLocale(chosen) ? chosen : bestOf(headers.get('accept-language') ?? '');
+}
+
+function bestOf(accepted: string): Locale {
+  if (accepted.length > longestList) return defaultLocale;
+  const wanted = new Negotiator({ headers: { 'accept-language': accepted } }).languages().filter(isTag);
+  return match(wanted, locales, defaultLocale) as Locale;
+}
+
+/** The matcher throws on what is no language tag, which anybody may send. */
+function isTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function cookieOf(cookies: string, name: string): string | undefined {
+  const start = `${name}=`;
+  return cookies
+    .split(/; */)
+    .find((pair) => pair.startsWith(start))
+    ?.slice(start.length);
+}
