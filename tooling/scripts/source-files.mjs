@@ -7,6 +7,7 @@ const notSource = new Set([
   '.git',
   'node_modules',
   '.next',
+  'dist',
   '.turbo',
   '.latchkey',
   'test-results',
