@@ -4,7 +4,7 @@ import { targets } from './fixtures/targets';
 
 // One project for each server that runs; `npm test` starts them and says where they are in E2E_TARGETS.
 const stories = {
-  on: ['passkeys/**', 'password/**', 'every-state/**'],
+  on: ['passkeys/**', 'password/**', 'every-state/**', 'test-kit/**'],
   hidden: ['hidden/**', 'password/**'],
   off: ['off/**', 'password/**', 'every-state/**'],
   links: ['links/**'],

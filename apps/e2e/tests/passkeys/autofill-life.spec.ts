@@ -1,6 +1,5 @@
-import { addVirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { addAuthenticator, ceremoniesOf, waitingOf, watchCeremonies } from '@kit/passkey/testing/playwright';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { ceremoniesOf, waitingOf, watchCeremonies } from '../../fixtures/ceremonies';
 import { launchOptions } from '../../fixtures/launch-options';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
@@ -116,7 +115,7 @@ test('a page that the browser kept as it was is armed again', async ({ page, out
 async function tabWith(context: BrowserContext) {
   const tab = await context.newPage();
   await watchCeremonies(tab);
-  return { tab, device: await addVirtualAuthenticator(tab, { automaticPresenceSimulation: false }) };
+  return { tab, device: await addAuthenticator(tab, 'synced-phone', { automaticPresenceSimulation: false }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ceremoniesOf, waitingOf } from '../../fixtures/ceremonies';
+import { ceremoniesOf, waitingOf } from '@kit/passkey/testing/playwright';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';

@@ -4,23 +4,26 @@ import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';
 import { SignInPage } from '../../pages/sign-in.po';
 
-test('a cancelled prompt while adding is a calm state, and the next try works', async ({
-  page,
-  outbox,
-  person,
-  authenticator,
-}) => {
-  await signUpAndProve(page, outbox, person);
-  const security = new SecurityPage(page);
-  await security.goto();
-  await authenticator.setUserVerified(false);
-  await security.startAdding();
-  await expect(page.getByText(/^Nothing was added\./)).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
-  await authenticator.setUserVerified(true);
-  await security.addDialog.getByRole('button', { name: 'Continue' }).click();
-  await security.finishAdding();
-  await security.expectPasskeys(1);
+test.describe('somebody who closes the prompt', () => {
+  test.use({ persona: 'cancelling' });
+
+  test('a cancelled prompt while adding is a calm state, and the next try works', async ({
+    page,
+    outbox,
+    person,
+    authenticator,
+  }) => {
+    await signUpAndProve(page, outbox, person);
+    const security = new SecurityPage(page);
+    await security.goto();
+    await security.startAdding();
+    await expect(page.getByText(/^Nothing was added\./)).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+    await authenticator.setUserVerified(true);
+    await security.addDialog.getByRole('button', { name: 'Continue' }).click();
+    await security.finishAdding();
+    await security.expectPasskeys(1);
+  });
 });
 
 test('a cancelled prompt while signing in is a calm state; the next try and the password work', async ({

@@ -14,6 +14,12 @@ async function removeAllElsewhere(page: Page, origin: string) {
     await page.request.post('/api/auth/passkey/delete-passkey', { data: { id }, headers: { origin } });
 }
 
+const accepted = (credentialIds: (string | undefined)[]) => ({
+  signal: 'signalAllAcceptedCredentials',
+  options: { rpId: 'localhost', allAcceptedCredentialIds: credentialIds },
+  outcome: 'heard',
+});
+
 /** Resolves once this page has asked what it may signal, with the answer's status. */
 const asked = async (page: Page) => (await page.waitForResponse('**/api/auth/passkey/signals')).status();
 
@@ -22,33 +28,32 @@ test('opening the card tells the device which passkeys are gone', async ({
   outbox,
   person,
   authenticator,
+  signals,
   baseURL,
 }) => {
   const security = await signUpWithPasskey(page, outbox, person);
-  const [passkey] = await authenticator.credentials();
   await removeAllElsewhere(page, baseURL ?? '');
   expect(await held(authenticator)).toHaveLength(1);
-  const deleted = authenticator.nextEvent('credentialDeleted');
   await security.goto();
-  await deleted;
-  expect(await held(authenticator)).not.toContain(passkey?.credentialId);
+  await expect.poll(() => signals.at(-1)).toMatchObject({ ...accepted([]), held: [] });
 });
 
 test('adding a passkey tells the device of it, and removing one makes the device forget it', async ({
   page,
   outbox,
   person,
+  signals,
   authenticator,
 }) => {
   const security = await signUpWithPasskey(page, outbox, person);
+  const [passkey] = await held(authenticator);
   await page.reload();
   await security.expectPasskeys(1);
-  expect(await held(authenticator), 'what the account has stays').toHaveLength(1);
-  const deleted = authenticator.nextEvent('credentialDeleted');
+  const id = passkey && Buffer.from(passkey, 'base64').toString('base64url');
+  await expect.poll(() => signals.at(-1)).toMatchObject({ ...accepted([id]), held: [{ id }] });
   await security.remove();
   await security.expectPasskeys(0);
-  await deleted;
-  expect(await held(authenticator)).toEqual([]);
+  await expect.poll(() => signals.at(-1)).toMatchObject({ ...accepted([]), held: [] });
 });
 
 for (const [what, answer] of [
@@ -79,6 +84,7 @@ test('a passkey that the server refuses is forgotten by the device, and the card
   outbox,
   person,
   authenticator,
+  signals,
   consoleGuard,
 }) => {
   consoleGuard.allowStatus(401);
@@ -86,13 +92,12 @@ test('a passkey that the server refuses is forgotten by the device, and the card
   const security = new SecurityPage(page);
   await security.goto();
   await authenticator.setResponseOverrideBits({ isBadUV: true });
-  const deleted = authenticator.nextEvent('credentialDeleted');
   await security.startAdding();
   await expect(
     security.addDialog.getByText('The new passkey could not be verified, so it was not added.'),
   ).toBeVisible();
-  await deleted;
-  expect(await held(authenticator)).toEqual([]);
+  const unknown = { signal: 'signalUnknownCredential', outcome: 'heard', held: [] };
+  await expect.poll(() => signals).toContainEqual(expect.objectContaining(unknown));
   await authenticator.setResponseOverrideBits({});
   await security.addDialog.getByRole('button', { name: 'Continue' }).click();
   await security.finishAdding();
@@ -158,13 +163,20 @@ test('a new name of the account reaches the passkeys of the device', async ({
   outbox,
   person,
   authenticator,
+  signals,
 }) => {
   await signUpWithPasskey(page, outbox, person);
-  const shown = async () => (await authenticator.credentials())[0]?.userDisplayName;
-  expect(await shown()).toBe(person.name);
+  expect((await authenticator.credentials())[0]?.userDisplayName).toBe(person.name);
   await page.goto('/settings');
   await page.getByLabel('Name', { exact: true }).fill('Ada of the Harbour');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect.poll(shown).toBe('Ada of the Harbour');
-  expect((await authenticator.credentials())[0]?.userName).toBe(person.email);
+  const renamed = { userName: person.email, userDisplayName: 'Ada of the Harbour' };
+  await expect
+    .poll(() => signals.at(-1))
+    .toMatchObject({
+      signal: 'signalCurrentUserDetails',
+      options: { rpId: 'localhost', name: person.email, displayName: 'Ada of the Harbour' },
+      outcome: 'heard',
+      held: [renamed],
+    });
 });

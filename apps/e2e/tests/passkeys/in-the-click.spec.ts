@@ -1,5 +1,5 @@
+import { ceremoniesOf, waitingOf } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
-import { ceremoniesOf, waitingOf } from '../../fixtures/ceremonies';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';

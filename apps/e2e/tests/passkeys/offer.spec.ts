@@ -1,7 +1,6 @@
-import { addVirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { addAuthenticator, ceremoniesOf, watchCeremonies } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
 import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
-import { ceremoniesOf, watchCeremonies } from '../../fixtures/ceremonies';
 import type { Person } from '../../fixtures/person';
 import { ageSessions, forbidUpgrades, letDaysPass } from '../../fixtures/server-database';
 import { expect, test } from '../../fixtures/test';
@@ -123,7 +122,7 @@ test('after a sign-in with another device’s passkey one is offered for this de
   outbox,
   person,
 }) => {
-  const phone = await addVirtualAuthenticator(page, { transport: 'hybrid' });
+  const phone = await addAuthenticator(page, 'synced-phone', { transport: 'hybrid' });
   const security = await signUpWithPasskey(page, outbox, person);
   await security.signOut();
   await new SignInPage(page).goto();
@@ -131,7 +130,7 @@ test('after a sign-in with another device’s passkey one is offered for this de
   const offer = new PasskeyOfferCard(page);
   await expect(offer.region).toHaveAccessibleName('Create a passkey on this device, too');
   await phone.remove();
-  const laptop = await addVirtualAuthenticator(page);
+  const laptop = await addAuthenticator(page, 'device-bound');
   await offer.create.click();
   await expect(offer.done).toBeVisible();
   expect(await laptop.credentials()).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { removeWebAuthn } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../fixtures/accessible';
 import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
@@ -99,7 +100,7 @@ test('a passkey instead of a password ends every session the account had', async
 });
 
 test('in a browser without WebAuthn the password is not taken from anybody', async ({ page, outbox, person }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+  await removeWebAuthn(page);
   await signUpAndProve(page, outbox, person);
   const { reset } = await openReset(page, outbox, person.email);
   await expect(page.locator('form[novalidate]')).toBeVisible();

@@ -1,7 +1,12 @@
-import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import {
+  answerConditionalCreate,
+  ceremoniesOf,
+  refuseConditionalCreate,
+  type VirtualAuthenticator,
+  watchCeremonies,
+} from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
 import { signUpAndProve } from '../../fixtures/account';
-import { ceremoniesOf, watchCeremonies } from '../../fixtures/ceremonies';
 import { type Outbox, subjects } from '../../fixtures/outbox';
 import type { Person } from '../../fixtures/person';
 import { expect, test } from '../../fixtures/test';
@@ -17,18 +22,8 @@ async function beforeSignIn({ page, outbox, person, authenticator }: Story, retu
   const security = new SecurityPage(page);
   await security.goto();
   await security.signOut();
-  // No virtual authenticator makes a passkey silently: it makes one with a prompt, and leaves out presence and verification.
-  await page.addInitScript(() => {
-    const { create } = CredentialsContainer.prototype;
-    CredentialsContainer.prototype.create = function ({
-      mediation,
-      ...options
-    }: CredentialCreationOptions & { mediation?: string }) {
-      Object.assign(window, { askedFor: mediation });
-      return create.call(this, options);
-    };
-  });
-  await authenticator.setResponseOverrideBits({ isBadUP: true, isBadUV: true });
+  await answerConditionalCreate(page, authenticator);
+  await watchCeremonies(page);
   const signIn = new SignInPage(page);
   await signIn.goto(returnTo);
   return signIn;
@@ -44,7 +39,7 @@ test('after a sign-in by password a passkey is made without a prompt, and its ow
   const stored = page.waitForResponse(/verify-registration/);
   await signIn.signIn(person);
   expect((await stored).status()).toBe(200);
-  expect(await page.evaluate(() => (window as unknown as { askedFor: string }).askedFor)).toBe('conditional');
+  expect(await ceremoniesOf(page)).toMatchObject([{ kind: 'create', way: 'conditional' }]);
   await expect(page.getByRole('region', { name: /unlock your device/ })).toHaveCount(0);
 
   const security = new SecurityPage(page);
@@ -77,11 +72,7 @@ test('where the browser cannot, or refuses, one is offered on the page that the 
 }) => {
   const signIn = await beforeSignIn({ page, outbox, person, authenticator });
   const offer = new PasskeyOfferCard(page);
-  await page.addInitScript(() => {
-    CredentialsContainer.prototype.create = async () => {
-      throw new DOMException('not now', 'NotAllowedError');
-    };
-  });
+  await refuseConditionalCreate(page);
   await signIn.goto();
   await signIn.signIn(person);
   await expect(offer.region, 'it refuses').toBeVisible();
@@ -90,7 +81,6 @@ test('where the browser cannot, or refuses, one is offered on the page that the 
   await page.addInitScript(() => {
     PublicKeyCredential.getClientCapabilities = async () => ({ conditionalCreate: false });
   });
-  await watchCeremonies(page);
   await signIn.goto();
   await signIn.signIn(person);
   await expect(offer.region, 'it cannot').toBeVisible();

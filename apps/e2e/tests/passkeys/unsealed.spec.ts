@@ -1,5 +1,5 @@
+import { waitingOf } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
-import { waitingOf } from '../../fixtures/ceremonies';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';

@@ -1,5 +1,5 @@
+import { ceremoniesOf, watchCeremonies } from '@kit/passkey/testing/playwright';
 import { signUpAndProve } from '../../fixtures/account';
-import { ceremoniesOf, watchCeremonies } from '../../fixtures/ceremonies';
 import { expect, test } from '../../fixtures/test';
 import { runUsualClient } from '../../fixtures/usual-client';
 

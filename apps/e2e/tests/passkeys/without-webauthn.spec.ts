@@ -1,13 +1,11 @@
+import { removeWebAuthn } from '@kit/passkey/testing/playwright';
 import { signUpAndProve } from '../../fixtures/account';
 import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';
 import { SignInPage } from '../../pages/sign-in.po';
 
 test('in a browser without WebAuthn the buttons explain, and the password works', async ({ page, outbox, person }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'PublicKeyCredential');
-    Object.defineProperty(navigator, 'credentials', { value: undefined });
-  });
+  await removeWebAuthn(page);
   await signUpAndProve(page, outbox, person);
   const security = new SecurityPage(page);
   await security.goto();

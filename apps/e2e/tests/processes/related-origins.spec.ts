@@ -1,4 +1,4 @@
-import { addVirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { hasOpenssl, startHttpsFront } from '../../fixtures/https-front';
 import { launchOptions } from '../../fixtures/launch-options';
@@ -44,7 +44,7 @@ test('a passkey of the site signs in on a related origin, and on no other', asyn
     const others = args.filter((argument) => !argument.startsWith('--host-resolver-rules'));
     browser = await chromium.launch({ ...options, args: [...others, ...front.browserArgs] });
     const page = await browser.newPage({ baseURL: site });
-    const authenticator = await addVirtualAuthenticator(page);
+    const authenticator = await addAuthenticator(page, 'synced-phone');
 
     const person = newPerson();
     const signUp = new SignUpPage(page);

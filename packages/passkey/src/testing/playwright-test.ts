@@ -1,9 +1,7 @@
 import { test as base } from '@playwright/test';
-import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-authenticator';
+import { type PasskeyFixtures, passkeyFixtures } from './passkey-fixtures';
 
-/** Playwright's `test` with an `authenticator`: a platform authenticator on the page from its beginning. */
-export const test = base.extend<{ authenticator: VirtualAuthenticator }>({
-  authenticator: async ({ page }, use) => {
-    await use(await addVirtualAuthenticator(page));
-  },
-});
+/** Playwright's `test` with an `authenticator`, `ceremonies` and `signals`. */
+export const test = base.extend<PasskeyFixtures>(passkeyFixtures);
+
+export { expect } from '@playwright/test';

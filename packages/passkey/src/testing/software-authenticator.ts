@@ -10,9 +10,9 @@ import { createSigningKey, type SigningAlgorithm, type SigningKey } from './sign
 import type { Flags, Surroundings } from './tampering';
 
 export type { SigningAlgorithm } from './signing-key';
-export type { Attestation, Flags, Surroundings } from './tampering';
+export type { Flags, Surroundings } from './tampering';
 
-type Settings = {
+export type SoftwareSettings = {
   /** Algorithms it has, most wanted first. Default ES256. */
   algorithms?: SigningAlgorithm[];
   /** Model of the authenticator; 16 bytes in hexadecimal. Default zero. */
@@ -25,6 +25,8 @@ type Settings = {
   transports?: string[];
   /** Attestation statement: none, or signed by the passkey itself. Default none. */
   attestation?: 'none' | 'packed';
+  /** What it lies about in every ceremony that does not say otherwise. */
+  lies?: Omit<Surroundings, 'origin'>;
   /** Whose certificates, leaf first, and whose key attest in place of the passkey's own. */
   maker?: { certificates: Uint8Array[]; sign: (data: Uint8Array) => Uint8Array };
 };
@@ -38,11 +40,17 @@ export type SoftwareCredential = { id: string; rpId: string; userHandle: string;
  */
 export class SoftwareAuthenticator {
   readonly credentials: SoftwareCredential[] = [];
-  readonly #settings: Required<Omit<Settings, 'maker'>> & Pick<Settings, 'maker'>;
+  readonly #settings: Required<Omit<SoftwareSettings, 'maker'>> & Pick<SoftwareSettings, 'maker'>;
   readonly #flags: Flags;
 
-  constructor({ flags, ...settings }: Settings = {}) {
-    const defaults = { algorithms: [-7] as SigningAlgorithm[], aaguid: '00'.repeat(16), counts: false, flags: {} };
+  constructor({ flags, ...settings }: SoftwareSettings = {}) {
+    const defaults = {
+      algorithms: [-7] as SigningAlgorithm[],
+      aaguid: '00'.repeat(16),
+      counts: false,
+      flags: {},
+      lies: {},
+    };
     this.#settings = {
       ...defaults,
       attachment: 'platform',
@@ -54,7 +62,8 @@ export class SoftwareAuthenticator {
   }
 
   /** Makes a passkey, as `navigator.credentials.create` followed by `toJSON` would. Throws when no offered algorithm is one of its own. */
-  create(options: PublicKeyCredentialCreationOptionsJSON, surroundings: Surroundings): RegistrationResponseJSON {
+  create(options: PublicKeyCredentialCreationOptionsJSON, given: Surroundings): RegistrationResponseJSON {
+    const surroundings = { ...this.#settings.lies, ...given };
     const offered = this.#settings.algorithms.find((alg) =>
       options.pubKeyCredParams.some((param) => param.alg === alg),
     );
@@ -87,7 +96,8 @@ export class SoftwareAuthenticator {
   }
 
   /** Answers with a passkey, as `navigator.credentials.get` followed by `toJSON` would. Throws when it holds none that fits. */
-  get(options: PublicKeyCredentialRequestOptionsJSON, surroundings: Surroundings): AuthenticationResponseJSON {
+  get(options: PublicKeyCredentialRequestOptionsJSON, given: Surroundings): AuthenticationResponseJSON {
+    const surroundings = { ...this.#settings.lies, ...given };
     const credential = this.#choose(options, surroundings);
     credential.counter = surroundings.counter ?? (this.#settings.counts ? credential.counter + 1 : 0);
     const clientDataJSON = clientDataOf('webauthn.get', options.challenge, surroundings);
@@ -107,6 +117,13 @@ export class SoftwareAuthenticator {
         ...(userHandle === null ? {} : { userHandle }),
       },
     };
+  }
+
+  /** Another authenticator of the same kind with the same passkeys, their counters as they are now. */
+  copy(): SoftwareAuthenticator {
+    const copy = new SoftwareAuthenticator({ ...this.#settings, flags: this.#flags });
+    copy.credentials.push(...this.credentials.map((credential) => ({ ...credential })));
+    return copy;
   }
 
   #choose({ allowCredentials, rpId }: PublicKeyCredentialRequestOptionsJSON, { useCredential, origin }: Surroundings) {

@@ -1,16 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
-
-/** What a virtual authenticator is. Defaults: a platform authenticator with verification, one synced passkey a site, that answers at once. */
-export type VirtualAuthenticatorOptions = {
-  transport?: 'internal' | 'usb' | 'nfc' | 'ble' | 'hybrid' | 'smart-card';
-  hasResidentKey?: boolean;
-  hasUserVerification?: boolean;
-  isUserVerified?: boolean;
-  /** Answers every prompt without waiting. With false, prompts wait until a test turns presence on for the next ones. */
-  automaticPresenceSimulation?: boolean;
-  defaultBackupEligibility?: boolean;
-  defaultBackupState?: boolean;
-};
+import type { Page } from '@playwright/test';
+import type { AuthenticatorTraits, ResponseOverrides } from './authenticator-traits';
 
 /** A passkey inside a virtual authenticator. */
 export type VirtualCredential = {
@@ -30,8 +19,6 @@ type VirtualProperties = { backupEligibility?: boolean; backupState?: boolean; s
 
 /** A handle on one virtual authenticator of a page. */
 export type VirtualAuthenticator = {
-  readonly id: string;
-  readonly cdp: CDPSession;
   /** The passkeys it holds. */
   credentials: () => Promise<VirtualCredential[]>;
   /** Puts a passkey in, as another device's sync would. */
@@ -46,23 +33,23 @@ export type VirtualAuthenticator = {
   /** Whether prompts are answered at once. Turning it on does not answer one that already waits. */
   setAutomaticPresenceSimulation: (enabled: boolean) => Promise<void>;
   /** Makes the next responses lie: a zero signature, no presence, no verification. */
-  setResponseOverrideBits: (bits: {
-    isBogusSignature?: boolean;
-    isBadUV?: boolean;
-    isBadUP?: boolean;
-  }) => Promise<void>;
-  /** Resolves with the next passkey that is added, asserted or deleted. */
-  nextEvent: (
-    event: 'credentialAdded' | 'credentialAsserted' | 'credentialDeleted',
-  ) => Promise<VirtualCredential | undefined>;
+  setResponseOverrideBits: (bits: ResponseOverrides) => Promise<void>;
   /** Takes the authenticator away. */
   remove: () => Promise<void>;
 };
 
-/** Adds a virtual authenticator to a page of Chromium, over the DevTools protocol. It lives as long as the page. */
+const present = new WeakMap<Page, Set<VirtualAuthenticator>>();
+
+/** The virtual authenticators a page has now, in the order they came. */
+export const authenticatorsOf = (page: Page): VirtualAuthenticator[] => [...(present.get(page) ?? [])];
+
+/**
+ * Adds a virtual authenticator to a page of Chromium, over the DevTools protocol; it lives as long as the page. What is not said is
+ * that of a platform authenticator with verification and synced passkeys, which answers at once.
+ */
 export const addVirtualAuthenticator = async (
   page: Page,
-  options: VirtualAuthenticatorOptions = {},
+  { overrides, ...traits }: AuthenticatorTraits = {},
 ): Promise<VirtualAuthenticator> => {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable', { enableUI: false });
@@ -77,13 +64,11 @@ export const addVirtualAuthenticator = async (
       automaticPresenceSimulation: true,
       defaultBackupEligibility: true,
       defaultBackupState: true,
-      ...options,
+      ...traits,
     } as never,
   });
   const on = { authenticatorId: id };
-  return {
-    id,
-    cdp,
+  const authenticator: VirtualAuthenticator = {
     credentials: async () => (await cdp.send('WebAuthn.getCredentials', on)).credentials as VirtualCredential[],
     addCredential: (credential) => cdp.send('WebAuthn.addCredential', { ...on, credential }).then(() => undefined),
     removeCredential: (credentialId) =>
@@ -99,10 +84,12 @@ export const addVirtualAuthenticator = async (
       cdp.send('WebAuthn.setAutomaticPresenceSimulation', { ...on, enabled }).then(() => undefined),
     setResponseOverrideBits: (bits) =>
       cdp.send('WebAuthn.setResponseOverrideBits', { ...on, ...bits }).then(() => undefined),
-    nextEvent: (event) =>
-      new Promise((resolve) =>
-        cdp.once(`WebAuthn.${event}`, (params) => resolve((params as { credential?: VirtualCredential }).credential)),
-      ),
-    remove: () => cdp.send('WebAuthn.removeVirtualAuthenticator', on).then(() => undefined),
+    remove: async () => {
+      present.get(page)?.delete(authenticator);
+      await cdp.send('WebAuthn.removeVirtualAuthenticator', on);
+    },
   };
+  if (overrides) await authenticator.setResponseOverrideBits(overrides);
+  present.set(page, (present.get(page) ?? new Set()).add(authenticator));
+  return authenticator;
 };

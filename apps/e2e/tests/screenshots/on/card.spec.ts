@@ -1,3 +1,4 @@
+import { removeWebAuthn } from '@kit/passkey/testing/playwright';
 import { signUpAndProve, signUpWithPasskey } from '../../../fixtures/account';
 import { givePasskeys } from '../../../fixtures/given-passkeys';
 import { forgetPassword } from '../../../fixtures/server-database';
@@ -72,7 +73,7 @@ test('pictures of the ways to confirm', async ({ page, person, longAgo, consoleG
 });
 
 test('pictures of a card in a browser without passkeys', async ({ page, outbox, person }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+  await removeWebAuthn(page);
   await signUpAndProve(page, outbox, person);
   const security = new SecurityPage(page);
   await security.goto();

@@ -1,4 +1,4 @@
-import { addVirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { signUpAndProve, signUpWithPasskey } from '../../../fixtures/account';
 import { shoot } from '../../../fixtures/shoot';
 import { expect, test } from '../../../fixtures/test';
@@ -25,7 +25,7 @@ test('pictures of the offer', async ({ page, outbox, person, authenticator }) =>
 });
 
 test('pictures of the offer after another device', async ({ page, outbox, person }) => {
-  await addVirtualAuthenticator(page, { transport: 'hybrid' });
+  await addAuthenticator(page, 'synced-phone', { transport: 'hybrid' });
   const security = await signUpWithPasskey(page, outbox, person);
   await security.signOut();
   await new SignInPage(page).goto();

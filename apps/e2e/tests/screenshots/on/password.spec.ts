@@ -1,4 +1,4 @@
-import { addVirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { signUpWithPasskey } from '../../../fixtures/account';
 import { shoot } from '../../../fixtures/shoot';
 import { expect, test } from '../../../fixtures/test';
@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
   test('pictures of what is left without JavaScript', async ({ page, outbox, person, browser, baseURL }) => {
     const scripted = await browser.newContext({ baseURL, javaScriptEnabled: true });
     const there = await scripted.newPage();
-    await addVirtualAuthenticator(there);
+    await addAuthenticator(there, 'synced-phone');
     await signUpWithPasskey(there, outbox, person);
     await page.context().addCookies(await scripted.cookies());
     await scripted.close();

@@ -1,3 +1,4 @@
+import { removeWebAuthn } from '@kit/passkey/testing/playwright';
 import { shoot } from '../../../fixtures/shoot';
 import { signedOutWithPasskey } from '../../../fixtures/signed-out';
 import { expect, test } from '../../../fixtures/test';
@@ -38,7 +39,7 @@ test('pictures of a sign-in that fails', async ({ page, person, consoleGuard }) 
 });
 
 test('pictures of a browser without passkeys', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+  await removeWebAuthn(page);
   const signIn = new SignInPage(page);
   await signIn.goto();
   await expect(page.getByText(/^This browser cannot use passkeys/)).toBeVisible();
