@@ -9,6 +9,7 @@ import { provideBrowser } from './provide-browser.mjs';
 import { provideFido2 } from './provide-fido2.mjs';
 import { providePostgres } from './provide-postgres.mjs';
 import { provideUsualPlugin } from './provide-usual-plugin.mjs';
+import { runOutsideProject } from './run-outside-project.mjs';
 import { runStories } from './run-stories.mjs';
 import { runUnitSuites } from './run-unit-suites.mjs';
 import { startPostgres } from './start-postgres.mjs';
@@ -58,5 +59,9 @@ async function allSuites({ say, step, results, fast }) {
   await step('The usual passkey plugin', () => provideUsualPlugin(states.on, results.skip));
   await step('Production builds', () => Promise.all(Object.values(states).map((state) => buildState(root, state))));
   await step('Unit suites', () => runUnitSuites(states, { postgres, reports, results }));
+  if (!fast)
+    await step('A project outside', async () => {
+      results.add('a project outside', await runOutsideProject(states.on.folder, { reports, browser, say }));
+    });
   await step('Stories', () => runStories(states, { postgres, reports, results, browser, work, fast, say }));
 }
