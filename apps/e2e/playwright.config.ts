@@ -11,6 +11,7 @@ const stories = {
   alone: ['passkeys-alone/**'],
   embedded: ['passkeys/passkey-life.spec.ts'],
   processes: ['processes/**', 'providers/**'],
+  'existing-app': ['existing-app/**'],
   readme: ['readme/**'],
   'on-screens': ['screenshots/on/**'],
   'links-screens': ['screenshots/links/**'],

@@ -9,6 +9,7 @@ import { provideBrowser } from './provide-browser.mjs';
 import { provideFido2 } from './provide-fido2.mjs';
 import { providePostgres } from './provide-postgres.mjs';
 import { provideUsualPlugin } from './provide-usual-plugin.mjs';
+import { runExistingApp } from './run-existing-app.mjs';
 import { runOutsideProject } from './run-outside-project.mjs';
 import { runStories } from './run-stories.mjs';
 import { runUnitSuites } from './run-unit-suites.mjs';
@@ -63,5 +64,11 @@ async function allSuites({ say, step, results, fast }) {
     await step('A project outside', async () => {
       results.add('a project outside', await runOutsideProject(states.on.folder, { reports, browser, say }));
     });
+  if (!fast) {
+    const settings = { postgres, reports, logs: join(work, 'logs'), browser, say, skip: results.skip };
+    await step('An existing app', async () => {
+      results.add('an existing app', await runExistingApp(states.on.folder, settings));
+    });
+  }
   await step('Stories', () => runStories(states, { postgres, reports, results, browser, work, fast, say }));
 }
