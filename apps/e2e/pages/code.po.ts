@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** /auth/code: takes the code of a sign-up or a recovery; and /auth/recover before it. */
 export class CodePage {
@@ -10,12 +11,12 @@ export class CodePage {
   readonly send: Locator;
 
   constructor(readonly page: Page) {
-    this.heading = page.getByRole('heading', { name: 'Enter the code' });
-    this.code = page.getByLabel('Code', { exact: true });
-    this.submit = page.getByRole('button', { name: 'Continue', exact: true });
-    this.resend = page.getByRole('button', { name: /^Send another/ });
-    this.lostPasskey = page.getByRole('link', { name: 'Lost your passkey?' });
-    this.send = page.getByRole('button', { name: 'Send the code' });
+    this.heading = page.getByRole('heading', { name: say('Enter the code') });
+    this.code = page.getByLabel(say('Code'), { exact: true });
+    this.submit = page.getByRole('button', { name: say('Continue'), exact: true });
+    this.resend = page.getByRole('button', { name: say(/^Send another/) });
+    this.lostPasskey = page.getByRole('link', { name: say('Lost your passkey?') });
+    this.send = page.getByRole('button', { name: say('Send the code') });
   }
 
   async enter(code: string) {
@@ -26,7 +27,7 @@ export class CodePage {
   async recover(email: string) {
     await this.page.goto('/auth/sign-in');
     await this.lostPasskey.click();
-    await this.page.getByLabel('Email', { exact: true }).fill(email);
+    await this.page.getByLabel(say('Email'), { exact: true }).fill(email);
     await this.send.click();
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** /auth/confirm: the step-up dialog as a page. */
 export class ConfirmPage {
@@ -12,14 +13,14 @@ export class ConfirmPage {
   readonly otherWay: Locator;
 
   constructor(readonly page: Page) {
-    this.heading = page.getByRole('heading', { name: 'Confirm it’s you' });
-    this.passkey = page.getByRole('button', { name: 'Use a passkey' });
-    this.password = page.locator('input').and(page.getByLabel('Password', { exact: true }));
-    this.sendCode = page.getByRole('button', { name: 'Email me a code' });
-    this.code = page.getByLabel('Code from the email');
-    this.confirm = page.getByRole('button', { name: 'Confirm', exact: true });
-    this.sendAnother = page.getByRole('button', { name: /^Send another/ });
-    this.otherWay = page.getByRole('link', { name: 'Confirm another way' });
+    this.heading = page.getByRole('heading', { name: say('Confirm it’s you') });
+    this.passkey = page.getByRole('button', { name: say('Use a passkey') });
+    this.password = page.locator('input').and(page.getByLabel(say('Password'), { exact: true }));
+    this.sendCode = page.getByRole('button', { name: say('Email me a code') });
+    this.code = page.getByLabel(say('Code from the email'));
+    this.confirm = page.getByRole('button', { name: say('Confirm'), exact: true });
+    this.sendAnother = page.getByRole('button', { name: say(/^Send another/) });
+    this.otherWay = page.getByRole('link', { name: say('Confirm another way') });
   }
 
   async goto(query: Record<string, string>) {

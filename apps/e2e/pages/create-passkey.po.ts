@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** /auth/create-passkey: the step after a proof by mail. */
 export class CreatePasskeyPage {
@@ -7,9 +8,9 @@ export class CreatePasskeyPage {
   readonly skip: Locator;
 
   constructor(readonly page: Page) {
-    this.heading = page.getByRole('heading', { name: 'Create your passkey' });
-    this.create = page.getByRole('button', { name: 'Create a passkey' });
-    this.skip = page.getByRole('link', { name: /^(Not now|Go on without a passkey)$/ });
+    this.heading = page.getByRole('heading', { name: say('Create your passkey') });
+    this.create = page.getByRole('button', { name: say('Create a passkey') });
+    this.skip = page.getByRole('link', { name: say(/^(Not now|Go on without a passkey)$/) });
   }
 
   /** Creates the passkey, once the page's scripts are there to do it. */

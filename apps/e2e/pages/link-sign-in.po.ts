@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/person';
+import { say } from '../fixtures/say';
 
 /** Sign-in and sign-up by a mailed link, and the page behind it. */
 export class LinkSignInPage {
@@ -13,13 +14,13 @@ export class LinkSignInPage {
   readonly signedIn: Locator;
 
   constructor(readonly page: Page) {
-    this.name = page.getByLabel('Name', { exact: true });
-    this.email = page.getByLabel('Email', { exact: true });
-    this.askForLink = page.getByRole('button', { name: /^Email me a link/ });
-    this.checkInbox = page.getByRole('heading', { name: 'Check your inbox' });
-    this.confirm = page.getByRole('button', { name: 'Sign in', exact: true });
-    this.used = page.getByRole('heading', { name: 'This link no longer works' });
-    this.signedIn = page.getByRole('heading', { name: 'You are signed in' });
+    this.name = page.getByLabel(say('Name'), { exact: true });
+    this.email = page.getByLabel(say('Email'), { exact: true });
+    this.askForLink = page.getByRole('button', { name: say(/^Email me a link/) });
+    this.checkInbox = page.getByRole('heading', { name: say('Check your inbox') });
+    this.confirm = page.getByRole('button', { name: say('Sign in'), exact: true });
+    this.used = page.getByRole('heading', { name: say('This link no longer works') });
+    this.signedIn = page.getByRole('heading', { name: say('You are signed in') });
   }
 
   async ask(email: string, returnTo?: string) {

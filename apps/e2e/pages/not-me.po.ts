@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** /auth/not-me: where the link of a security notice leads. */
 export class NotMePage {
@@ -8,8 +9,8 @@ export class NotMePage {
   readonly invalid: Locator;
 
   constructor(page: Page) {
-    this.submit = page.getByRole('button', { name: 'This was not me' });
+    this.submit = page.getByRole('button', { name: say('This was not me') });
     this.consequences = page.locator('main').getByRole('list');
-    this.invalid = page.getByRole('heading', { name: 'This link no longer works' });
+    this.invalid = page.getByRole('heading', { name: say('This link no longer works') });
   }
 }

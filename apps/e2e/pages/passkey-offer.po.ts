@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** The offer of a passkey on top of the page that a sign-in leads to. */
 export class PasskeyOfferCard {
@@ -9,10 +10,10 @@ export class PasskeyOfferCard {
   readonly done: Locator;
 
   constructor(page: Page) {
-    this.region = page.getByRole('region', { name: /unlock your device|on this device, too|passkey is ready/ });
-    this.create = this.region.getByRole('button', { name: /^Create / });
-    this.later = this.region.getByRole('button', { name: 'Not now' });
-    this.never = this.region.getByRole('button', { name: 'Don’t ask again' });
-    this.done = this.region.getByRole('heading', { name: /^Your passkey is ready/ });
+    this.region = page.getByRole('region', { name: say(/unlock your device|on this device, too|passkey is ready/) });
+    this.create = this.region.getByRole('button', { name: say(/^Create /) });
+    this.later = this.region.getByRole('button', { name: say('Not now') });
+    this.never = this.region.getByRole('button', { name: say('Don’t ask again') });
+    this.done = this.region.getByRole('heading', { name: say(/^Your passkey is ready/) });
   }
 }

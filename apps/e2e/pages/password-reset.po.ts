@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** /auth/password-reset, and the page its mail leads to. */
 export class PasswordResetPage {
@@ -10,11 +11,11 @@ export class PasswordResetPage {
   readonly passkeyInstead: Locator;
 
   constructor(readonly page: Page) {
-    this.email = page.getByLabel('Email', { exact: true });
-    this.send = page.getByRole('button', { name: 'Send the link' });
-    this.newPassword = page.getByLabel('New password', { exact: true });
-    this.save = page.getByRole('button', { name: 'Set password' });
-    this.passkeyInstead = page.getByRole('button', { name: 'Use a passkey instead' });
+    this.email = page.getByLabel(say('Email'), { exact: true });
+    this.send = page.getByRole('button', { name: say('Send the link') });
+    this.newPassword = page.getByLabel(say('New password'), { exact: true });
+    this.save = page.getByRole('button', { name: say('Set password') });
+    this.passkeyInstead = page.getByRole('button', { name: say('Use a passkey instead') });
   }
 
   async goto() {

@@ -1,6 +1,7 @@
 import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/person';
+import { say } from '../fixtures/say';
 
 /** /auth/sign-in. */
 export class SignInPage {
@@ -16,12 +17,12 @@ export class SignInPage {
   readonly alert: Locator;
 
   constructor(readonly page: Page) {
-    this.email = page.getByLabel('Email', { exact: true });
-    this.password = page.getByLabel('Password', { exact: true });
-    this.submit = page.getByRole('button', { name: 'Continue', exact: true });
-    this.passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
+    this.email = page.getByLabel(say('Email'), { exact: true });
+    this.password = page.getByLabel(say('Password'), { exact: true });
+    this.submit = page.getByRole('button', { name: say('Continue'), exact: true });
+    this.passkey = page.getByRole('button', { name: say('Sign in with a passkey') });
     this.ready = page.locator('form[novalidate]').first();
-    this.stopWaiting = page.getByRole('button', { name: 'Cancel', exact: true });
+    this.stopWaiting = page.getByRole('button', { name: say('Cancel'), exact: true });
     this.alert = page.locator('main').getByRole('alert').filter({ hasText: /\S/ });
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Person } from '../fixtures/person';
+import { say } from '../fixtures/say';
 
 /** /auth/sign-up, and the "check your inbox" it ends in. */
 export class SignUpPage {
@@ -11,12 +12,12 @@ export class SignUpPage {
   readonly resend: Locator;
 
   constructor(readonly page: Page) {
-    this.name = page.getByLabel('Name', { exact: true });
-    this.email = page.getByLabel('Email', { exact: true });
-    this.password = page.getByLabel('Password', { exact: true });
-    this.submit = page.getByRole('button', { name: 'Create account' });
-    this.checkInbox = page.getByRole('heading', { name: 'Check your inbox' });
-    this.resend = page.getByRole('button', { name: /^Send it again/ });
+    this.name = page.getByLabel(say('Name'), { exact: true });
+    this.email = page.getByLabel(say('Email'), { exact: true });
+    this.password = page.getByLabel(say('Password'), { exact: true });
+    this.submit = page.getByRole('button', { name: say('Create account') });
+    this.checkInbox = page.getByRole('heading', { name: say('Check your inbox') });
+    this.resend = page.getByRole('button', { name: say(/^Send it again/) });
   }
 
   async goto(returnTo?: string) {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** "Confirm it's you", the dialog in front of an action. */
 export class StepUpDialog {
@@ -13,15 +14,15 @@ export class StepUpDialog {
   readonly cancel: Locator;
 
   constructor(readonly page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Confirm it’s you' });
-    this.passkey = this.dialog.getByRole('button', { name: 'Use a passkey' });
-    this.password = this.dialog.getByLabel('Password', { exact: true });
-    this.sendCode = this.dialog.getByRole('button', { name: 'Email me a code' });
-    this.code = this.dialog.getByLabel('Code from the email');
-    this.confirm = this.dialog.getByRole('button', { name: 'Confirm', exact: true });
-    this.sendAnother = this.dialog.getByRole('button', { name: /^Send another/ });
-    this.otherWay = this.dialog.getByRole('button', { name: 'Confirm another way' });
-    this.cancel = this.dialog.getByRole('button', { name: 'Cancel', exact: true });
+    this.dialog = page.getByRole('dialog', { name: say('Confirm it’s you') });
+    this.passkey = this.dialog.getByRole('button', { name: say('Use a passkey') });
+    this.password = this.dialog.getByLabel(say('Password'), { exact: true });
+    this.sendCode = this.dialog.getByRole('button', { name: say('Email me a code') });
+    this.code = this.dialog.getByLabel(say('Code from the email'));
+    this.confirm = this.dialog.getByRole('button', { name: say('Confirm'), exact: true });
+    this.sendAnother = this.dialog.getByRole('button', { name: say(/^Send another/) });
+    this.otherWay = this.dialog.getByRole('button', { name: say('Confirm another way') });
+    this.cancel = this.dialog.getByRole('button', { name: say('Cancel'), exact: true });
   }
 
   async enterCode(code: string) {

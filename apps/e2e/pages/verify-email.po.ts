@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../fixtures/say';
 
 /** /auth/verify-email: where the link of the sign-up mail leads. */
 export class VerifyEmailPage {
@@ -14,12 +15,12 @@ export class VerifyEmailPage {
   readonly invalid: Locator;
 
   constructor(readonly page: Page) {
-    this.password = page.getByLabel('Password', { exact: true });
-    this.confirmPassword = page.getByRole('button', { name: 'Confirm and sign in' });
-    this.confirm = page.getByRole('button', { name: 'Continue', exact: true });
-    this.choosePassword = page.getByRole('link', { name: 'Choose a new password' });
-    this.newPassword = page.getByLabel('New password', { exact: true });
-    this.savePassword = page.getByRole('button', { name: 'Set password and sign in' });
-    this.invalid = page.getByRole('heading', { name: 'This link no longer works' });
+    this.password = page.getByLabel(say('Password'), { exact: true });
+    this.confirmPassword = page.getByRole('button', { name: say('Confirm and sign in') });
+    this.confirm = page.getByRole('button', { name: say('Continue'), exact: true });
+    this.choosePassword = page.getByRole('link', { name: say('Choose a new password') });
+    this.newPassword = page.getByLabel(say('New password'), { exact: true });
+    this.savePassword = page.getByRole('button', { name: say('Set password and sign in') });
+    this.invalid = page.getByRole('heading', { name: say('This link no longer works') });
   }
 }
