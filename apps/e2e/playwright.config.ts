@@ -13,10 +13,29 @@ const stories = {
   processes: ['processes/**', 'providers/**'],
   'existing-app': ['existing-app/**'],
   readme: ['readme/**'],
-  'on-screens': ['screenshots/on/**'],
-  'links-screens': ['screenshots/links/**'],
-  'alone-screens': ['screenshots/alone/**'],
-  'providers-screens': ['screenshots/providers/**'],
+  'on-states': ['states/on/**'],
+  'links-states': ['states/links/**'],
+  'alone-states': ['states/alone/**'],
+  'providers-states': ['states/providers/**'],
+};
+
+// Every page and state is met in each of these languages.
+const languages = (process.env.E2E_LANGUAGES ?? 'en').split(',');
+const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar' };
+
+/** Those of one server: for its states one in each language, one after the other, because some take tables away for a while. */
+const projectsOf = (name: string, url: string | undefined) => {
+  const testMatch = stories[name as keyof typeof stories].map((pattern) => `**/tests/${pattern}`);
+  const metadata = { target: name };
+  if (!name.endsWith('-states')) return [{ name, testMatch, metadata, use: { baseURL: url } }];
+  return languages.map((language, at) => ({
+    name: `${name}-${language}`,
+    testMatch,
+    metadata,
+    dependencies: at > 0 && name.startsWith('alone') ? [`${name}-${languages[at - 1]}`] : [],
+    // Pages stand still while they are looked at; what moves is told in passkeys/motion.spec.ts.
+    use: { baseURL: url, locale: locales[language] ?? language, contextOptions: { reducedMotion: 'reduce' } },
+  }));
 };
 
 export default defineConfig({
@@ -30,9 +49,5 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }] as const] : [])],
   use: { browserName: 'chromium', launchOptions: launchOptions(), locale: 'en-GB', trace: 'off' },
-  projects: Object.entries(targets()).map(([name, target]) => ({
-    name,
-    testMatch: stories[name as keyof typeof stories].map((pattern) => `**/tests/${pattern}`),
-    use: { baseURL: target.url },
-  })),
+  projects: Object.entries(targets()).flatMap(([name, { url }]) => projectsOf(name, url)),
 });

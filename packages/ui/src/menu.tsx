@@ -63,7 +63,7 @@ export function Menu({ label, icon = <MoreIcon />, className, children }: MenuPr
         onToggle={onToggle}
         onKeyDown={onKeyDown}
         onClick={() => menu.current?.hidePopover()}
-        className="fixed inset-auto m-0 min-w-44 rounded-surface border border-transparent bg-surface-raised p-1 text-ink shadow-raised open:animate-rise dark:border-line"
+        className="fixed inset-auto m-0 max-h-[calc(100dvh-0.5rem)] min-w-44 overflow-y-auto rounded-surface border border-transparent bg-surface-raised p-1 text-ink shadow-raised open:animate-rise dark:border-line"
       >
         {children}
       </div>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { playwrightSuite } from './playwright-suite.mjs';
 import { provideFirefox } from './provide-browser.mjs';
-import { startTargets } from './start-targets.mjs';
+import { startTargets, stateTargets } from './start-targets.mjs';
 
 /**
  * Runs the stories of `apps/e2e`: first those that start and stop the app themselves, then those in a browser
@@ -34,5 +34,17 @@ export async function runStories(states, { postgres, reports, results, browser, 
       only: fast ? '@main' : undefined,
       settings: firefox ? { FIREFOX_PATH: firefox } : {},
     }),
+  );
+  if (!fast) await runStates(states, { postgres, results, work, shared });
+}
+
+/** Meets every page and state in English and, for what runs the other way, in Arabic, and expects each to be there for everyone. */
+async function runStates(states, { postgres, results, work, shared }) {
+  const places = { data: join(work, 'data'), logs: join(work, 'logs') };
+  const targets = await startTargets(states, { postgres, ...places, names: stateTargets });
+  const settings = { E2E_LANGUAGES: 'en,ar' };
+  results.add(
+    'every page and state',
+    await playwrightSuite(states.on.folder, 'states', { ...shared, targets, projects: stateTargets, settings }),
   );
 }

@@ -7,8 +7,8 @@ import { pnpm } from './make-state.mjs';
 /**
  * Starts the servers the stories talk to, each on loopback with data of its own, and resolves with their addresses:
  * `on` (passwords and passkeys), `hidden` (constant on, flag off), `off` (as committed), `links` (links and passkeys, no
- * passwords), `alone` (passkeys alone), `embedded` (on, PGlite). The same with `-screens` after it is for pictures, and
- * `providers-screens` has providers that answer nothing.
+ * passwords), `alone` (passkeys alone), `embedded` (on, PGlite). The same with `-states` after it is where every page and
+ * state is looked at, and `providers-states` has providers that answer nothing.
  */
 export async function startTargets(states, { postgres, data, logs, names }) {
   const targets = {};
@@ -19,6 +19,9 @@ export async function startTargets(states, { postgres, data, logs, names }) {
   }
   return targets;
 }
+
+/** The servers where every page and state is met. */
+export const stateTargets = ['on-states', 'links-states', 'alone-states', 'providers-states'];
 
 const providers = {
   GOOGLE_CLIENT_ID: 'an-id-for-google',
@@ -31,7 +34,7 @@ const providers = {
 };
 
 async function startTarget(folder, name, { database, data, logs }) {
-  const kind = name.replace(/-screens$/, '');
+  const kind = name.replace(/-states$/, '');
   const dataDir = join(data, name);
   const settings = {
     LATCHKEY_LOCAL: 'true',

@@ -15,7 +15,7 @@ import { startTargets } from './start-targets.mjs';
  * Runs the projects of `apps/e2e` that take pictures, from a copy of the kit with passkeys on, and puts them into `folder`. Without
  * PostgreSQL the pictures that need something in the database are left out.
  */
-export async function takePictures({ projects, folder }) {
+export async function takePictures({ projects, folder, settings = {} }) {
   const { say, step } = progress();
   const work = join(root, '.latchkey', 'test');
   await step('Dependencies', () => installDependencies(root));
@@ -29,10 +29,15 @@ export async function takePictures({ projects, folder }) {
   const targets = await startTargets({ on }, { ...places, names: projects });
   const images = join(root, folder);
   mkdirSync(images, { recursive: true });
-  const settings = { E2E_IMAGES: images };
   const reports = join(work, 'reports');
   const { failures } = await step('Pictures', () =>
-    playwrightSuite(on.folder, 'pictures', { reports, targets, browser, projects, settings }),
+    playwrightSuite(on.folder, 'pictures', {
+      reports,
+      targets,
+      browser,
+      projects,
+      settings: { ...settings, E2E_IMAGES: images },
+    }),
   );
   if (failures.length > 0) throw new SaidFailure(failures.join('\n'));
   say(`The pictures are in ${folder}.`);

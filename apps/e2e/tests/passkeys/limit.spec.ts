@@ -1,4 +1,3 @@
-import { expectAccessible, expectNarrow } from '../../fixtures/accessible';
 import { signUpAndProve } from '../../fixtures/account';
 import { givePasskeys } from '../../fixtures/given-passkeys';
 import { expect, test } from '../../fixtures/test';
@@ -62,20 +61,4 @@ test('who reaches the limit in another window meanwhile is told so, and no passk
 
 test.describe('on a screen of 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
-
-  test('twenty passkeys with long names fit, and axe finds nothing, in any theme', async ({
-    page,
-    outbox,
-    person,
-    target,
-  }) => {
-    test.skip(!target.database, 'gives the person passkeys in the server’s database');
-    await signUpAndProve(page, outbox, person);
-    await givePasskeys(target.database ?? '', person.email, some(20));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNarrow(page, '/settings/security');
-      await expectAccessible(page, '/settings/security');
-    }
-  });
 });

@@ -1,6 +1,5 @@
 import { removeWebAuthn } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../../fixtures/accessible';
 import { signUpAndProve, signUpWithPasskey } from '../../fixtures/account';
 import { type Outbox, subjects } from '../../fixtures/outbox';
 import { expect, test } from '../../fixtures/test';
@@ -92,7 +91,6 @@ test('a passkey instead of a password ends every session the account had', async
   await signUpWithPasskey(page, outbox, person);
   await authenticator.setAutomaticPresenceSimulation(false);
   const { reset } = await openReset(await otherBrowser.newPage(), outbox, person.email);
-  await expectAccessible(reset.page, reset.page.url());
   await reset.passkeyInstead.click();
   await expect(new CreatePasskeyPage(reset.page).skip, 'there is a passkey already').toHaveText('Not now');
   await page.goto('/settings/security');

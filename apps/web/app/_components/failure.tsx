@@ -12,6 +12,7 @@ export function Failure({ text, error, retry }: FailureProps) {
   const button = 'inline-flex min-h-11 items-center rounded-control border px-4.5 font-medium';
   return (
     <main id="content" className="mx-auto flex min-h-dvh max-w-sign-in flex-col justify-center px-5 pb-24">
+      <title>{text.title}</title>
       <h1 className="font-semibold text-28">{text.title}</h1>
       <p className="pt-1.5 text-ink-muted">{text.text}</p>
       <div className="flex flex-wrap gap-3 pt-7">

@@ -48,7 +48,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
       ) : (
         <WaysToConfirm t={t} email={email} returnTo={returnTo} demand={demand} ways={ways} />
       )}
-      <p className="-mt-1 flex flex-wrap gap-x-6 text-14">
+      <p className="flex flex-wrap gap-x-6 pt-1 text-14">
         {entersCode && ways.length > 1 && link(confirmAddress(returnTo, demand), t('confirm.otherWay'))}
         {entersCode && local && link('/dev/outbox', t('confirm.openOutbox'))}
         {link('/home', t('confirm.cancel'))}

@@ -1,35 +1,36 @@
 import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { signUpAndProve, signUpWithPasskey } from '../../../fixtures/account';
-import { shoot } from '../../../fixtures/shoot';
+import { look } from '../../../fixtures/look';
+import { say } from '../../../fixtures/say';
 import { expect, test } from '../../../fixtures/test';
 import { PasskeyOfferCard } from '../../../pages/passkey-offer.po';
 import { SignInPage } from '../../../pages/sign-in.po';
 
-test('pictures of the offer', async ({ page, outbox, person, authenticator }) => {
+test('everyone can use the offer', async ({ page, outbox, person, authenticator }) => {
   await signUpAndProve(page, outbox, person);
   const offer = new PasskeyOfferCard(page);
   // On the second page of a session nothing is tried without a prompt any more.
   await page.reload();
   await expect(offer.region).toBeVisible();
-  await shoot(page, 'offer');
+  await look(page, 'offer');
   await authenticator.setAutomaticPresenceSimulation(false);
   await offer.create.click();
-  await shoot(page, 'offer-waiting');
-  await offer.region.getByRole('button', { name: 'Cancel' }).click();
-  await expect(offer.region.getByText(/^Nothing was created/)).toBeVisible();
-  await shoot(page, 'offer-cancelled');
+  await look(page, 'offer-waiting');
+  await offer.region.getByRole('button', { name: say('Cancel') }).click();
+  await expect(offer.region.getByText(say(/^Nothing was created/))).toBeVisible();
+  await look(page, 'offer-cancelled');
   await authenticator.setAutomaticPresenceSimulation(true);
   await offer.create.click();
   await expect(offer.done).toBeVisible();
-  await shoot(page, 'offer-done');
+  await look(page, 'offer-done');
 });
 
-test('pictures of the offer after another device', async ({ page, outbox, person }) => {
+test('everyone can use the offer after another device', async ({ page, outbox, person }) => {
   await addAuthenticator(page, 'synced-phone', { transport: 'hybrid' });
   const security = await signUpWithPasskey(page, outbox, person);
   await security.signOut();
   await new SignInPage(page).goto();
   await expect(page).toHaveURL(/\/home$/);
   await expect(new PasskeyOfferCard(page).region).toBeVisible();
-  await shoot(page, 'offer-here');
+  await look(page, 'offer-here');
 });

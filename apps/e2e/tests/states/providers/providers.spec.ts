@@ -1,6 +1,7 @@
 import { signUpAndProve } from '../../../fixtures/account';
+import { look } from '../../../fixtures/look';
+import { say } from '../../../fixtures/say';
 import { connectAccount } from '../../../fixtures/server-database';
-import { shoot } from '../../../fixtures/shoot';
 import { expect, test } from '../../../fixtures/test';
 
 const pages = {
@@ -10,33 +11,33 @@ const pages = {
 };
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`a picture of ${name} with providers`, async ({ page }) => {
+  test(`everyone can use ${name} with providers`, async ({ page }) => {
     await page.goto(path);
-    await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
-    await shoot(page, `providers-${name}`);
+    await expect(page.getByRole('button', { name: say('Continue with Google') })).toBeVisible();
+    await look(page, `providers-${name}`);
   });
 }
 
-test('a picture of the sign-in page where a provider was used last', async ({ page, baseURL }) => {
+test('everyone can use the sign-in page where a provider was used last', async ({ page, baseURL }) => {
   const { hostname } = new URL(baseURL ?? '');
   await page.context().addCookies([{ name: 'latchkey.used_ways', value: 'oauth-github', domain: hostname, path: '/' }]);
   await page.goto('/auth/sign-in');
-  await expect(page.getByText('You used this last time.')).toBeVisible();
-  await shoot(page, 'providers-sign-in-last-used');
+  await expect(page.getByText(say('You used this last time.'))).toBeVisible();
+  await look(page, 'providers-sign-in-last-used');
 });
 
-test('pictures of connected accounts', async ({ page, outbox, person, target }) => {
+test('everyone can use connected accounts', async ({ page, outbox, person, target }) => {
   await signUpAndProve(page, outbox, person);
   await page.goto('/settings/security');
-  await shoot(page, 'providers-security');
+  await look(page, 'providers-security');
   test.skip(!target.database, 'connects an account in the server’s database');
   const database = target.database ?? '';
   await connectAccount(database, person.email, { providerId: 'google', accountId: '1' });
   // One that is off by now.
   await connectAccount(database, person.email, { providerId: 'oidc', accountId: 'https://id.elsewhere.example#1' });
   await page.goto('/settings/security?connected=google');
-  await expect(page.getByText(/^Google is connected/)).toBeVisible();
-  await shoot(page, 'providers-security-connected');
+  await expect(page.getByText(say(/is connected\. You/))).toBeVisible();
+  await look(page, 'providers-security-connected');
   await page.goto('/settings/security?error=already_connected&provider=github');
-  await shoot(page, 'providers-security-refused');
+  await look(page, 'providers-security-refused');
 });

@@ -1,8 +1,9 @@
 import { removeWebAuthn } from '@kit/passkey/testing/playwright';
 import { signUpAndProve, signUpWithPasskey } from '../../../fixtures/account';
 import { givePasskeys } from '../../../fixtures/given-passkeys';
+import { look } from '../../../fixtures/look';
+import { say } from '../../../fixtures/say';
 import { forgetPassword } from '../../../fixtures/server-database';
-import { shoot } from '../../../fixtures/shoot';
 import { expect, test } from '../../../fixtures/test';
 import { SecurityPage } from '../../../pages/security.po';
 import { StepUpDialog } from '../../../pages/step-up-dialog.po';
@@ -12,7 +13,7 @@ const apple = 'fbfc3007-154e-4ecc-8c0b-6e020557d7bd';
 const yubikey = 'fa2b99dc-9e39-4257-8f92-4a30d23c4118';
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbea';
 
-test('pictures of a card with every kind of passkey', async ({ page, outbox, person, target }) => {
+test('everyone can use a card with every kind of passkey', async ({ page, outbox, person, target }) => {
   test.skip(!target.database, 'gives the person passkeys in the server’s database');
   await signUpAndProve(page, outbox, person);
   const used = { usedIn: firefox, usedFrom: '203.0.113.0' };
@@ -27,59 +28,62 @@ test('pictures of a card with every kind of passkey', async ({ page, outbox, per
   const security = new SecurityPage(page);
   await security.goto();
   await security.expectPasskeys(6);
-  await shoot(page, 'security-every-kind');
+  await look(page, 'security-every-kind');
 });
 
-test('pictures of a card near its limit and at it', async ({ page, outbox, person, target }) => {
+test('everyone can use a card near its limit and at it', async ({ page, outbox, person, target }) => {
   test.skip(!target.database, 'gives the person passkeys in the server’s database');
   await signUpAndProve(page, outbox, person);
   const security = new SecurityPage(page);
   for (const count of [17, 20]) {
-    const some = Array.from({ length: count }, (_, at) => ({ name: `Passkey ${at + 1}`, usedDaysAgo: at }));
+    const some = Array.from({ length: count }, (_, at) => ({
+      name: `${long.slice(0, 54)} ${at + 1}`,
+      usedDaysAgo: at,
+    }));
     await givePasskeys(target.database ?? '', person.email, some);
     await security.goto();
     await security.expectPasskeys(count);
-    await shoot(page, `security-${count}-passkeys`);
+    await look(page, `security-${count}-passkeys`);
   }
 });
 
-test('pictures of the only way in', async ({ page, outbox, person, authenticator, target }) => {
+test('everyone can use the only way in', async ({ page, outbox, person, authenticator, target }) => {
   test.skip(!target.database, 'takes the password away in the server’s database');
   const security = await signUpWithPasskey(page, outbox, person);
   expect(await authenticator.credentials()).toHaveLength(1);
   await forgetPassword(target.database ?? '', person.email);
   await security.goto();
-  await shoot(page, 'security-without-password');
+  await look(page, 'security-without-password');
   await security.choose('Remove');
   await expect(security.onlyWayDialog).toBeVisible();
-  await shoot(page, 'security-remove-only-way');
+  await look(page, 'security-remove-only-way');
 });
 
-test('pictures of the ways to confirm', async ({ page, person, longAgo, consoleGuard }) => {
+test('everyone can use the ways to confirm', async ({ page, person, longAgo, consoleGuard }) => {
   consoleGuard.allowStatus(400, 401, 403);
   const security = await longAgo.withPassword();
-  await shoot(page, 'security-confirm-first');
+  await look(page, 'security-confirm-first');
   await security.startAdding();
   const stepUp = new StepUpDialog(page);
   await expect(stepUp.password).toBeVisible();
-  await shoot(page, 'step-up');
+  await look(page, 'step-up');
   await security.confirmWithPassword('not-the-right-password');
-  await expect(page.getByText('This is not your password.')).toBeVisible();
-  await shoot(page, 'step-up-refused');
+  await expect(page.getByText(say(/^This is not your password\./))).toBeVisible();
+  await look(page, 'step-up-refused');
   await stepUp.sendCode.click();
   await expect(stepUp.code).toBeVisible();
-  await shoot(page, 'step-up-code');
+  await look(page, 'step-up-code');
   expect(person.email).toContain('@');
 });
 
-test('pictures of a card in a browser without passkeys', async ({ page, outbox, person }) => {
+test('everyone can use a card in a browser without passkeys', async ({ page, outbox, person }) => {
   await removeWebAuthn(page);
   await signUpAndProve(page, outbox, person);
   const security = new SecurityPage(page);
   await security.goto();
-  await expect(security.addPasskey).toHaveAccessibleDescription(/^This browser cannot use passkeys\./);
-  await shoot(page, 'security-unsupported');
+  await expect(security.addPasskey).toHaveAccessibleDescription(say(/^This browser cannot use passkeys\./));
+  await look(page, 'security-unsupported');
   await page.goto('/auth/create-passkey');
-  await expect(page.getByText(/^This browser cannot create passkeys/)).toBeVisible();
-  await shoot(page, 'create-passkey-unsupported');
+  await expect(page.getByText(say(/^This browser cannot create passkeys/))).toBeVisible();
+  await look(page, 'create-passkey-unsupported');
 });

@@ -1,13 +1,14 @@
 import { signUpAndProve, signUpWithPasskey } from '../../../fixtures/account';
+import { look } from '../../../fixtures/look';
 import { subjects } from '../../../fixtures/outbox';
 import { newPerson } from '../../../fixtures/person';
-import { shoot } from '../../../fixtures/shoot';
+import { say } from '../../../fixtures/say';
 import { expect, test } from '../../../fixtures/test';
 import { NotMePage } from '../../../pages/not-me.po';
 import { SignUpPage } from '../../../pages/sign-up.po';
 import { VerifyEmailPage } from '../../../pages/verify-email.po';
 
-test('pictures of every mail', async ({ page }) => {
+test('everyone can use every mail', async ({ page }) => {
   await page.goto('/dev/mails');
   const links = await page
     .locator('a[href^="/dev/mails/"]')
@@ -16,21 +17,32 @@ test('pictures of every mail', async ({ page }) => {
   expect(names.length).toBeGreaterThan(3);
   for (const name of names) {
     await page.goto(`/dev/mails/${name}`);
-    await shoot(page, `mail-${name}`);
+    await look(page, `mail-${name}`);
   }
-  await page.getByRole('link', { name: 'Plain text' }).click();
-  await shoot(page, 'mail-plain-text');
+  await page.getByRole('link', { name: say('Plain text') }).click();
+  await expect(page).toHaveURL(/view=text/);
+  await look(page, 'mail-plain-text');
 });
 
-test('pictures of a mail in the outbox', async ({ page, outbox, person }) => {
+test('everyone can use a mail in the outbox', async ({ page, outbox, person }) => {
   await signUpAndProve(page, outbox, person);
   await page.goto('/dev/outbox');
-  await page.getByRole('navigation', { name: 'Mails, newest first' }).getByRole('link').first().click();
+  await page
+    .getByRole('navigation', { name: say('Mails, newest first') })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page).toHaveURL(/outbox\/./);
-  await shoot(page, 'outbox-mail');
+  await look(page, 'outbox-mail');
 });
 
-test('pictures of where the links of mails lead', async ({ page, outbox, person, otherBrowser, authenticator }) => {
+test('everyone can use where the links of mails lead', async ({
+  page,
+  outbox,
+  person,
+  otherBrowser,
+  authenticator,
+}) => {
   const signUp = new SignUpPage(page);
   await signUp.goto();
   await signUp.signUp(person);
@@ -39,10 +51,10 @@ test('pictures of where the links of mails lead', async ({ page, outbox, person,
   await elsewhere.goto(await outbox.linkTo(person.email, subjects.proof));
   const verify = new VerifyEmailPage(elsewhere);
   await expect(verify.password).toBeVisible();
-  await shoot(elsewhere, 'verify-email-elsewhere');
+  await look(elsewhere, 'verify-email-elsewhere');
   await verify.choosePassword.click();
   await expect(verify.newPassword).toBeVisible();
-  await shoot(elsewhere, 'verify-email-new-password');
+  await look(elsewhere, 'verify-email-new-password');
 
   await page.context().clearCookies();
   const other = newPerson();
@@ -50,5 +62,5 @@ test('pictures of where the links of mails lead', async ({ page, outbox, person,
   expect(await authenticator.credentials()).toHaveLength(1);
   await page.goto(await outbox.linkTo(other.email, subjects.passkeyAdded));
   await expect(new NotMePage(page).submit).toBeVisible();
-  await shoot(page, 'not-me');
+  await look(page, 'not-me');
 });

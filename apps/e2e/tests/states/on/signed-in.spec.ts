@@ -1,82 +1,85 @@
 import { signUpAndProve } from '../../../fixtures/account';
+import { look } from '../../../fixtures/look';
 import { subjects } from '../../../fixtures/outbox';
-import { shoot } from '../../../fixtures/shoot';
+import { say } from '../../../fixtures/say';
 import { expect, test } from '../../../fixtures/test';
 import { PasswordResetPage } from '../../../pages/password-reset.po';
 import { SecurityPage } from '../../../pages/security.po';
 import { SignUpPage } from '../../../pages/sign-up.po';
 
-test('pictures of signing up', async ({ page, outbox, person, consoleGuard }) => {
+test('everyone can use signing up', async ({ page, outbox, person, consoleGuard }) => {
   consoleGuard.allowStatus(400);
   const signUp = new SignUpPage(page);
   await signUp.goto();
-  await shoot(page, 'sign-up');
+  await look(page, 'sign-up');
   await signUp.fill({ ...person, password: 'short' });
   await signUp.submit.click();
   await expect(signUp.password).toHaveAttribute('aria-invalid', 'true');
-  await shoot(page, 'sign-up-invalid');
+  await look(page, 'sign-up-invalid');
   await signUp.signUp(person);
   await expect(signUp.checkInbox).toBeVisible();
-  await shoot(page, 'sign-up-check-inbox');
+  await look(page, 'sign-up-check-inbox');
   await page.goto('/dev/outbox');
-  await shoot(page, 'outbox');
+  await look(page, 'outbox');
   await page.goto('/dev/mails');
-  await shoot(page, 'mails');
+  await look(page, 'mails');
   await page.goto(await outbox.linkTo(person.email, subjects.proof));
   await expect(page).toHaveURL(/\/home$/);
 });
 
-test('pictures of a forgotten password', async ({ page, outbox, person }) => {
+test('everyone can use a forgotten password', async ({ page, outbox, person }) => {
   await signUpAndProve(page, outbox, person);
   await page.context().clearCookies();
   const reset = new PasswordResetPage(page);
   await reset.goto();
   await reset.request(person.email);
-  await expect(page.getByText(/^If the address is right/)).toBeVisible();
-  await shoot(page, 'password-reset-sent');
+  await expect(page.getByText(say(/^If the address is right/))).toBeVisible();
+  await look(page, 'password-reset-sent');
   await page.goto(await outbox.linkTo(person.email, subjects.reset));
-  await shoot(page, 'password-reset-new');
+  await look(page, 'password-reset-new');
 });
 
-test('pictures of the settings', async ({ page, outbox, person, authenticator }) => {
+test('everyone can use the settings', async ({ page, outbox, person, authenticator }) => {
   await signUpAndProve(page, outbox, person);
   await page.goto('/home');
-  await shoot(page, 'home');
+  await look(page, 'home');
   await page.goto('/settings');
-  await shoot(page, 'settings');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Your name is saved.')).toBeVisible();
-  await shoot(page, 'settings-saved');
+  await look(page, 'settings');
+  await page.getByRole('button', { name: say('Save') }).click();
+  await expect(page.getByText(say('Your name is saved.'))).toBeVisible();
+  await look(page, 'settings-saved');
   const security = new SecurityPage(page);
   await security.goto();
   await expect(security.addPasskey.first()).toBeVisible();
-  await shoot(page, 'security-first-passkey');
+  await look(page, 'security-first-passkey');
 
   await authenticator.setAutomaticPresenceSimulation(false);
   await security.addPasskey.first().click();
-  await shoot(page, 'security-add');
-  await security.addDialog.getByRole('button', { name: 'Continue' }).click();
-  await shoot(page, 'security-add-waiting');
+  await look(page, 'security-add');
+  await security.addDialog.getByRole('button', { name: say('Continue') }).click();
+  await look(page, 'security-add-waiting');
   await page.keyboard.press('Escape');
   await authenticator.setAutomaticPresenceSimulation(true);
   await security.goto();
   await security.startAdding();
-  await expect(security.addDialog.getByRole('button', { name: 'Done' })).toBeVisible();
-  await shoot(page, 'security-added');
+  await expect(security.addDialog.getByRole('button', { name: say('Done') })).toBeVisible();
+  await look(page, 'security-added');
   await security.finishAdding();
-  await shoot(page, 'security');
+  await look(page, 'security');
   await security.allOptions.first().click();
-  await shoot(page, 'security-menu');
+  await look(page, 'security-menu');
   await page.keyboard.press('Escape');
   await security.choose('Rename');
-  await shoot(page, 'security-rename');
+  await look(page, 'security-rename');
   await page.keyboard.press('Escape');
   await security.goto();
   await security.choose('Remove');
   await expect(security.removeDialog).toBeVisible();
-  await shoot(page, 'security-remove');
+  await look(page, 'security-remove');
   await page.goto('/auth/confirm?maxAge=0');
-  await shoot(page, 'confirm');
+  await look(page, 'confirm');
+  await page.goto('/auth/confirm?method=passkey');
+  await look(page, 'confirm-with-passkey');
   await page.goto('/auth/create-passkey');
-  await shoot(page, 'create-passkey');
+  await look(page, 'create-passkey');
 });
