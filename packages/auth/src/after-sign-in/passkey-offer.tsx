@@ -4,7 +4,7 @@ import { addPasskey, capabilities, type Passkey, type PasskeyErrorCode } from '@
 import { Button } from '@kit/ui/button';
 import { CheckCircleIcon } from '@kit/ui/form-icons';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { onMade } from '../ceremony/on-made';
 import { PromptMessage } from '../ceremony/prompt-message';
@@ -40,16 +40,22 @@ export type PasskeyOfferProps = {
 export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
   const { status, error, run, cancel } = useCeremony(createHere);
   const unsupported = usePasskeySupport() === false;
+  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
   if (unsupported) return null;
 
   const create = async () => {
     const outcome = await run(undefined);
+    // The buttons are about to go: who is at one of them will be at the words that take their place.
+    if (outcome.status === 'success' && card.current?.contains(document.activeElement)) heading.current?.focus();
     if (outcome.status === 'error' && outcome.error.code === 'STEP_UP_REQUIRED') location.assign(otherwise);
   };
 
   return (
     <section
+      ref={card}
       data-slot="passkey-offer"
       aria-labelledby={title}
       className="flex gap-6 rounded-surface border border-line bg-surface-raised p-5 sm:items-center sm:p-6"
@@ -58,7 +64,7 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
       <div className="min-w-0 grow">
         <div role="status" className="flex gap-2">
           {status === 'success' && <CheckCircleIcon className="mt-0.5 text-positive sm:hidden" />}
-          <h2 id={title} className="font-semibold text-16">
+          <h2 ref={heading} id={title} tabIndex={-1} className="rounded-mark font-semibold text-16">
             {status === 'success' ? text.done : text.title}
           </h2>
         </div>
@@ -67,6 +73,7 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
             <p className="max-w-prose pt-1 text-14 text-ink-muted">{text.body}</p>
             <div className="flex flex-wrap items-start gap-x-1 gap-y-2 pt-4">
               <Button
+                ref={button}
                 variant="primary"
                 icon={<PasskeyIcon />}
                 pending={status === 'pending'}
@@ -83,6 +90,7 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
           status={status}
           error={error && error.code !== 'STEP_UP_REQUIRED' ? sentenceFor(error.code, text.errors) : null}
           text={text}
+          opener={button}
           onAbort={cancel}
         />
         <noscript>

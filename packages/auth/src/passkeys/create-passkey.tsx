@@ -4,6 +4,7 @@ import type { Messages } from '@kit/messages';
 import { Button } from '@kit/ui/button';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
+import { useRef } from 'react';
 import { PromptMessage } from '../ceremony/prompt-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useAddPasskey } from '../hooks/use-add-passkey';
@@ -30,6 +31,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
   const { text, messages, returnTo, leaves, choosePassword } = props;
   const { status, error, run, cancel } = useAddPasskey();
   const unsupported = usePasskeySupport() === false;
+  const button = useRef<HTMLButtonElement>(null);
   const busy = status === 'pending' || status === 'confirming' || status === 'success';
 
   const create = async () => {
@@ -48,6 +50,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
         <p className="pb-5">{text.unsupported}</p>
       ) : (
         <Button
+          ref={button}
           block
           variant="primary"
           icon={<PasskeyIcon />}
@@ -64,6 +67,7 @@ export function CreatePasskey(props: CreatePasskeyProps) {
         error={error && sentenceFor(error.code, messages.errors)}
         text={text}
         done={text.done}
+        opener={button}
         onAbort={cancel}
       />
       <noscript>

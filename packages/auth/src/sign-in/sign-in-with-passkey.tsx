@@ -47,11 +47,6 @@ export function SignInWithPasskey({
     if (outcome.status === 'success') goOn(returnTo);
   };
 
-  const abort = () => {
-    button.current?.focus();
-    cancel();
-  };
-
   return (
     <div data-slot="sign-in-with-passkey">
       <Button
@@ -78,7 +73,8 @@ export function SignInWithPasskey({
         error={error && sentenceFor(error.code, text.errors)}
         text={text}
         done={text.success}
-        onAbort={abort}
+        opener={button}
+        onAbort={cancel}
       />
       <noscript>
         <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>

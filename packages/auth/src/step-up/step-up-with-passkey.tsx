@@ -33,11 +33,6 @@ export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: Step
     if (outcome.status === 'success') onConfirmed();
   };
 
-  const abort = () => {
-    button.current?.focus();
-    cancel();
-  };
-
   return (
     <div data-slot="step-up-with-passkey">
       <Button
@@ -56,7 +51,8 @@ export function StepUpWithPasskey({ text, setAside, onStart, onConfirmed }: Step
         status={status}
         error={error && sentenceFor(error.code, text.errors)}
         text={text}
-        onAbort={abort}
+        opener={button}
+        onAbort={cancel}
       />
       <noscript>
         <p className="text-14 text-ink-muted">{text.needsScript}</p>
