@@ -1,4 +1,5 @@
 import { signUpAndProve, signUpWithPasskey } from '../../../fixtures/account';
+import { axeFindings, ofWcag } from '../../../fixtures/for-everyone/axe';
 import { look } from '../../../fixtures/look';
 import { subjects } from '../../../fixtures/outbox';
 import { newPerson } from '../../../fixtures/person';
@@ -8,7 +9,8 @@ import { NotMePage } from '../../../pages/not-me.po';
 import { SignUpPage } from '../../../pages/sign-up.po';
 import { VerifyEmailPage } from '../../../pages/verify-email.po';
 
-test('everyone can use every mail', async ({ page }) => {
+test('everyone can use every mail', async ({ page, context }) => {
+  const alone = await context.newPage();
   await page.goto('/dev/mails');
   const links = await page
     .locator('a[href^="/dev/mails/"]')
@@ -18,6 +20,12 @@ test('everyone can use every mail', async ({ page }) => {
   for (const name of names) {
     await page.goto(`/dev/mails/${name}`);
     await look(page, `mail-${name}`);
+    // In its frame no script runs, and so no check.
+    await alone.setContent((await page.locator('iframe').getAttribute('srcdoc')) ?? '');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await alone.emulateMedia({ colorScheme });
+      expect.soft(await axeFindings(alone, ofWcag), `${name}, ${colorScheme}`).toEqual([]);
+    }
   }
   await page.getByRole('link', { name: say('Plain text') }).click();
   await expect(page).toHaveURL(/view=text/);
