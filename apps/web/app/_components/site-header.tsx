@@ -24,7 +24,9 @@ export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
       aria-current={page && page === current ? 'page' : undefined}
       className={cn(
         navStyles,
-        page && page === current ? 'text-ink' : 'text-ink-muted',
+        page && page === current
+          ? 'text-ink underline decoration-accent decoration-2 underline-offset-8'
+          : 'text-ink-muted',
         page === 'home' && 'max-sm:hidden',
       )}
     >
