@@ -113,6 +113,7 @@ test('a menu is walked by the arrow keys and left by Escape, and so is each dial
   await leave();
   await keyboard.expectAt(options);
   await keyboard.press(options);
+  await keyboard.expectAt(item('Rename'));
   await page.keyboard.press('Tab');
   await expect(item('Rename'), 'Tab leaves the menu behind').toBeHidden();
 

@@ -1,19 +1,25 @@
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';
-import { SignUpPage } from '../../pages/sign-up.po';
 
 test('the first wrong field has the focus, and each is described by its own error', async ({ page, consoleGuard }) => {
   consoleGuard.allowStatus(400);
-  const signUp = new SignUpPage(page);
-  await signUp.goto();
-  await signUp.fill({ name: 'Ada Lindqvist', email: 'nobody', password: 'short' });
-  await signUp.submit.click();
-  await expect(signUp.email).toBeFocused();
-  await expect(signUp.email).toHaveAttribute('aria-invalid', 'true');
-  await expect(signUp.email).toHaveAccessibleDescription(/email address/);
-  await expect(signUp.password).toHaveAttribute('aria-invalid', 'true');
-  await expect(signUp.password).toHaveAccessibleDescription(/at least/i);
-  await expect(signUp.name).not.toHaveAttribute('aria-invalid', 'true');
+  const signIn = new SignInPage(page);
+  await signIn.goto();
+  await expect(signIn.ready).toBeAttached();
+  await signIn.email.fill('nobody');
+  await signIn.submit.click();
+  for (const [field, error] of [
+    [signIn.email, /email address/],
+    [signIn.password, /password/],
+  ] as const) {
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(error);
+  }
+  await expect(signIn.email).toBeFocused();
+  await signIn.email.fill('ada@example.test');
+  await signIn.submit.click();
+  await expect(signIn.password, 'the other one is right now').toBeFocused();
+  await expect(signIn.email).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 test('a password can be pasted and shown, and says so', async ({ page, context, baseURL, person }) => {

@@ -32,7 +32,7 @@ export function MessageList({ t, entries, current, chosen }: MessageListProps) {
                   {moment(sentAt, t('common.dates'))}
                 </time>
               </span>
-              <span className="block truncate text-13 text-ink-muted">
+              <span className="block text-13 text-ink-muted wrap-anywhere">
                 <bdi>{to}</bdi>
               </span>
             </a>
