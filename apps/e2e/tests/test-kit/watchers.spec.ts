@@ -80,3 +80,21 @@ test('signals are kept over navigations, ceremonies begin anew with each documen
   expect(await ceremonies()).toEqual([]);
   await expect.poll(() => signals).toHaveLength(1);
 });
+
+test('a page whose origin may not use passkeys opens as it would unwatched', async ({ page, ceremonies, signals }) => {
+  await openBlankSite(page, 'http://plain.example');
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  expect(await ceremonies()).toEqual([]);
+  expect(signals).toEqual([]);
+});
+
+test('a call without options ends as it would unwatched', async ({ page, ceremonies, otherBrowser }) => {
+  const unwatched = await otherBrowser.newPage();
+  const errors: string[] = [];
+  for (const tab of [unwatched, page]) {
+    await openBlankSite(tab);
+    errors.push(await tab.evaluate(() => navigator.credentials.get().catch((error: Error) => error.name) as never));
+  }
+  expect(errors[1]).toBe(errors[0]);
+  expect(await ceremonies()).toMatchObject([{ kind: 'get', error: errors[0] }]);
+});

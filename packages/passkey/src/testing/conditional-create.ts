@@ -7,6 +7,7 @@ import type { VirtualAuthenticator } from './virtual-authenticator';
  */
 export const answerConditionalCreate = async (page: Page, authenticator: VirtualAuthenticator): Promise<void> => {
   await page.addInitScript(() => {
+    if (!globalThis.CredentialsContainer) return;
     const { create } = CredentialsContainer.prototype;
     CredentialsContainer.prototype.create = function ({
       mediation: _,
@@ -21,6 +22,7 @@ export const answerConditionalCreate = async (page: Page, authenticator: Virtual
 /** Lets the browser decline, in the page's next documents, to make a passkey without a prompt. */
 export const refuseConditionalCreate = (page: Page) =>
   page.addInitScript(() => {
+    if (!globalThis.CredentialsContainer) return;
     const { create } = CredentialsContainer.prototype;
     CredentialsContainer.prototype.create = async function (
       options: CredentialCreationOptions & { mediation?: string },

@@ -17,7 +17,7 @@ export type Signal = {
 
 /**
  * Writes down every signal of the page's next documents, and changes none. The list grows as signals end, and goes on over
- * navigations; poll it.
+ * navigations; poll it. A signal whose page is left before it ends is not in it.
  */
 export const watchSignals = async (page: Page): Promise<readonly Signal[]> => {
   const signals: Signal[] = [];
