@@ -42,7 +42,7 @@ describe('the owner is told by mail', () => {
       'Passkey: Phone of Ada\nWhen: 3 May 2026 at 14:05 UTC\nBrowser: Safari on iPhone\nNetwork: 2001:db8::\n',
     );
     expect(text).toMatch(/This was not me:\nhttp:\/\/localhost:3000\/auth\/not-me\?token=[\w.-]+\n/);
-    expect(html).toMatch(/<td[^>]*>Safari on iPhone<\/td>/);
+    expect(html).toMatch(/<td[^>]*><span dir="auto">Safari on iPhone<\/span><\/td>/);
   });
 
   it('that a passkey was created automatically', async () => {

@@ -240,7 +240,7 @@ describe('the notice of a changed password', () => {
     expect(text).toMatch(
       /When: \d{1,2} \w+ \d{4} at \d\d:\d\d UTC\nBrowser: Firefox on macOS\nNetwork: 203\.0\.113\.0\n/,
     );
-    expect(html).toMatch(/<td[^>]*>203\.0\.113\.0<\/td>/);
+    expect(html).toMatch(/<td[^>]*><span dir="auto">203\.0\.113\.0<\/span><\/td>/);
     const link = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
     expect(link.pathname).toBe('/auth/not-me');
     expect(await say(link.searchParams.get('token'))).toMatchObject({ status: 200 });

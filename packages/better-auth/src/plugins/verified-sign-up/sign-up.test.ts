@@ -78,6 +78,7 @@ describe('the link in the mail', () => {
     expect(await browser.user()).toMatchObject({ email, name: 'Ada', emailVerified: true });
     expect([...browser.jar.keys()].sort()).toEqual([
       'latchkey.known_accounts',
+      'latchkey.language',
       'latchkey.session_data',
       'latchkey.session_token',
     ]);
