@@ -35,4 +35,11 @@ describe('the language of a visit', () => {
       expect(['en', 'de']).toContain(of({ 'accept-language': accepted }));
     },
   );
+
+  it.each(['de-x-u-attr', 'de-u-attr-x-y', 'de-u-ca-gregory', 'de-t-en-x-u-419'])(
+    'is the one of a tag, whatever extensions the tag has: %s',
+    (accepted) => {
+      expect(of({ 'accept-language': accepted })).toBe('de');
+    },
+  );
 });

@@ -16,16 +16,16 @@ export function localeOf(headers: Headers): Locale {
 
 function bestOf(accepted: string): Locale {
   if (accepted.length > longestList) return defaultLocale;
-  const wanted = new Negotiator({ headers: { 'accept-language': accepted } }).languages().filter(isTag);
+  const wanted = new Negotiator({ headers: { 'accept-language': accepted } }).languages().flatMap(tagsIn);
   return match(wanted, locales, defaultLocale) as Locale;
 }
 
-/** The matcher throws on what is no language tag, which anybody may send. */
-function isTag(value: string): boolean {
+/** Nothing, or one tag without extensions: the matcher throws on what is no tag, and on some extensions, which anybody may send. */
+function tagsIn(value: string): string[] {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    return [new Intl.Locale(value).baseName];
   } catch {
-    return false;
+    return [];
   }
 }
 
