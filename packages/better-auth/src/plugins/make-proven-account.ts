@@ -1,5 +1,6 @@
 import { getCurrentAdapter } from '@better-auth/core/context';
 import type { AuthContext, User } from 'better-auth';
+import { currentLocale } from '../current-locale';
 import { ProvenMeanwhileError } from '../proven-meanwhile-error';
 import { stripUnprovenAccess } from './strip-unproven-access';
 
@@ -30,5 +31,5 @@ export async function makeProvenAccount(
   const held = await tx.update<User>({ model: 'user', where, update: { updatedAt: new Date() } });
   if (held?.emailVerified !== false) throw new ProvenMeanwhileError();
   await stripUnprovenAccess(context, unproven.id);
-  return internalAdapter.updateUser(unproven.id, { name, emailVerified: true });
+  return internalAdapter.updateUser(unproven.id, { name, emailVerified: true, locale: currentLocale() });
 }

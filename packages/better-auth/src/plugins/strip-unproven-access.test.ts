@@ -10,13 +10,15 @@ beforeAll(async () => {
 describe('nothing put on an account before its owner proved the address survives that proof', () => {
   it('by the link of a sign-up', async () => {
     const squatted = await squat(app);
+    await app.context.internalAdapter.updateUser(squatted.id, { locale: 'ar' });
     const { browser, token } = await app.signedUp(squatted.email, 'Owner');
     expect((await browser.post('/sign-up/prove', { token })).status).toBe(200);
 
     const left = await squatted.inventory();
     expect(left).toMatchObject({ accounts: ['credential'], passkeys: 0 });
     expect(left.sessions).toEqual([browser.sessionToken]);
-    expect(await app.findUser(squatted.email)).toMatchObject({ id: squatted.id, name: 'Owner', emailVerified: true });
+    const owner = { id: squatted.id, name: 'Owner', emailVerified: true, locale: 'en' };
+    expect(await app.findUser(squatted.email)).toMatchObject(owner);
     const signIn = (tried: string) =>
       app.openBrowser().post('/sign-in/email', { email: squatted.email, password: tried });
     expect((await signIn(squattersPassword)).status).toBe(401);
