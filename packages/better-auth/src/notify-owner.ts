@@ -1,3 +1,4 @@
+import { defaultLocale } from '@kit/messages';
 import type { AuthContext, User } from 'better-auth';
 import type { NoticeMail } from './compose-mails';
 import type { Notice } from './notice-content';
@@ -19,6 +20,9 @@ export async function notifyOwner(
   { credentialId = null, ...notice }: Notice & { credentialId?: string | null },
   { sendNotice }: NoticeOptions,
 ): Promise<void> {
+  const to = recipientOf(user);
+  // Whoever did it need not be the owner, so their language says nothing.
+  const locale = to.locale ?? defaultLocale;
   const report = { kind: notice.kind, credentialId, issuedAt: notice.client.at };
-  await sendNotice({ ...notice, ...recipientOf(user), token: sealReport(context, user, report) });
+  await sendNotice({ ...notice, ...to, locale, token: sealReport(context, user, report) });
 }

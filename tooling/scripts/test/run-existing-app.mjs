@@ -7,6 +7,7 @@ import { playwrightSuite } from './playwright-suite.mjs';
 /**
  * Follows `docs/existing-app.md` to the letter in an app outside of the repository, with the package packed from the copy `kit`, and
  * signs in there with a passkey in a browser. Resolves with what passed and failed; where it cannot be tried, `skip` hears why.
+ * Throws where its packages cannot be installed.
  */
 export async function runExistingApp(kit, { postgres, reports, logs, browser, say, skip }) {
   const nothing = (reason) => {
@@ -18,8 +19,7 @@ export async function runExistingApp(kit, { postgres, reports, logs, browser, sa
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const database = await postgres.createDatabase('existing_app');
-  const app = await makeApp(kit, { url, database }).catch(() => undefined);
-  if (!app) return nothing('its packages could not be installed: is the package registry reachable?');
+  const app = await makeApp(kit, { url, database });
   try {
     await addPasskeys(kit, app);
   } catch (error) {

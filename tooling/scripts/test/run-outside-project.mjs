@@ -12,7 +12,7 @@ import { vitestSuite } from './vitest-suite.mjs';
 /**
  * Tries the packed `@kit/passkey` in a project that is not this one: `interop/test-kit`, copied out of the tree `root` and installed
  * there. Checks its types both ways, runs its server tests and its stories, among them the example of `docs/testing.md`, and
- * resolves with what passed and failed.
+ * resolves with what passed and failed. Throws where its packages cannot be installed.
  */
 export async function runOutsideProject(root, { reports, browser, say }) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-outside-'));

@@ -5,6 +5,7 @@ import { mainProgram } from '../process/main-program.mjs';
 import { progress } from '../progress.mjs';
 import { repositoryRoot } from '../repository-root.mjs';
 import { buildState, makeState, pnpm } from './make-state.mjs';
+import { outsideSuite } from './outside-suite.mjs';
 import { provideBrowser } from './provide-browser.mjs';
 import { provideFido2 } from './provide-fido2.mjs';
 import { providePostgres } from './provide-postgres.mjs';
@@ -62,12 +63,14 @@ async function allSuites({ say, step, results, fast }) {
   await step('Unit suites', () => runUnitSuites(states, { postgres, reports, results }));
   if (!fast)
     await step('A project outside', async () => {
-      results.add('a project outside', await runOutsideProject(states.on.folder, { reports, browser, say }));
+      const run = () => runOutsideProject(states.on.folder, { reports, browser, say });
+      results.add('a project outside', await outsideSuite('a project outside', results.skip, run));
     });
   if (!fast) {
     const settings = { postgres, reports, logs: join(work, 'logs'), browser, say, skip: results.skip };
     await step('An existing app', async () => {
-      results.add('an existing app', await runExistingApp(states.on.folder, settings));
+      const run = () => runExistingApp(states.on.folder, settings);
+      results.add('an existing app', await outsideSuite('an existing app', results.skip, run));
     });
   }
   await step('Stories', () => runStories(states, { postgres, reports, results, browser, work, fast, say }));

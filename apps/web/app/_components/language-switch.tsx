@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { returnPath } from '~/lib/return-path';
 import { LanguageButtons } from './language-buttons';
 
-/** The languages of this site, for whoever has no account here yet; others have a setting. */
+/** The languages of this site, for whoever is signed out; others have a setting. */
 export async function LanguageSwitch() {
   if ((await cookies()).has(sessionCookie(authEnv().siteUrl))) return null;
   const t = await getTranslations();
