@@ -19,6 +19,8 @@ test('every prompt opens while the browser takes it for what was pressed, on a s
   await expect.poll(() => waitingOf(page)).toMatchObject({ kind: 'get', way: 'modal', inTheClick: true });
 
   await signIn.stopWaiting.click();
+  // One that begins to wait with somebody there is answered at once, beside the button.
+  await expect.poll(() => waitingOf(page)).toMatchObject({ kind: 'get', way: 'conditional' });
   await authenticator.setAutomaticPresenceSimulation(true);
   await signIn.passkey.click();
   await expect(page).toHaveURL(/\/settings\/security$/);
