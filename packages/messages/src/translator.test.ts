@@ -5,6 +5,7 @@ import { ar } from './ar/index';
 import type { Catalogue } from './catalogue';
 import { de } from './de/index';
 import { en } from './en/index';
+import type { Locale } from './locales';
 import { translator } from './translator';
 
 type Language = {
@@ -19,7 +20,7 @@ type Language = {
   waits: [one: string, thirty: string];
 };
 
-const languages: Record<string, Language> = {
+const languages: Record<Locale, Language> = {
   en: {
     catalogue: en,
     lock: /fingerprint, face or screen lock/gi,

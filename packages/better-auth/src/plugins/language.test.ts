@@ -50,7 +50,7 @@ describe('the language of an account', () => {
     expect(other.jar.get(cookie)).toBe('ar');
   });
 
-  it.each(['fr', '', 'EN', 'constructor', 7, null, ['de']])(
+  it.each(['tlh', '', 'EN', 'constructor', 7, null, ['de']])(
     'is refused where it is none of the kit: %j',
     async (locale) => {
       const { browser, email } = await signedUpInGerman();
