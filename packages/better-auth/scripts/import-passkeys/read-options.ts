@@ -14,7 +14,7 @@ export type ImportOptions = {
 };
 
 const USAGE =
-  'Usage: pnpm passkey:import --table <name> [--from <postgres address>] [--users <name>] [--match id|email] [--trust-addresses] [--keep newest|oldest] [--dry-run]';
+  'Usage: pnpm passkey:import --from <postgres address> | --table <name>, or both [--users <name>] [--match id|email] [--trust-addresses] [--keep newest|oldest] [--dry-run]';
 
 /** Reads the command line. Throws one sentence about what is wrong with it. */
 export function readOptions(words: string[]): ImportOptions {
