@@ -1,5 +1,5 @@
 import { type ArmedAutofill, createAutofillRound } from './autofill-round';
-import { capabilities } from './capabilities';
+import { hasConditionalGet } from './conditional-get';
 import type { PasskeyErrorCode } from './error-codes';
 import { onReturn, untilVisible, wait } from './page-life';
 import { noCeremony } from './run-ceremony';
@@ -57,7 +57,7 @@ const keepArmed = async (run: Run, stop: AbortSignal, wasArmed: boolean): Promis
   let isArmed = wasArmed;
   let failures = 0;
   // What is armed already is taken over at once, or another ceremony could begin beside it; what the browser can is asked after it.
-  while ((isArmed || (await capabilities()).conditionalGet) && (await mayBegin(stop))) {
+  while ((isArmed || (await hasConditionalGet())) && (await mayBegin(stop))) {
     isArmed = false;
     const beganAt = Date.now();
     const { result, waited } = await run();

@@ -1,3 +1,5 @@
+import { hasConditionalGet } from './conditional-get';
+
 /** What this browser can do with passkeys; all false where there is no WebAuthn or no DOM. */
 export type PasskeyCapabilities = {
   /** Passkeys work at all. */
@@ -20,11 +22,9 @@ export const capabilities = async (): Promise<PasskeyCapabilities> => {
     : {};
   const platform = async () =>
     supported && ask(() => PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable(), false);
-  const conditional = async () =>
-    supported && ask(() => PublicKeyCredential.isConditionalMediationAvailable?.(), false);
   return {
     supported,
-    conditionalGet: known.conditionalGet ?? (await conditional()),
+    conditionalGet: await hasConditionalGet(),
     conditionalCreate: known.conditionalCreate ?? false,
     immediateGet: known.immediateGet ?? false,
     platformAuthenticator: known.userVerifyingPlatformAuthenticator ?? (await platform()),
