@@ -8,7 +8,7 @@ test('a person signs up by link, creates a passkey on the way, and comes back by
 }, async ({ page, outbox, person, authenticator }) => {
   const links = new LinkSignInPage(page);
   await links.signUp(person);
-  await page.goto(await outbox.linkTo(person.email, subjects.magicLink));
+  await page.goto(await outbox.linkTo(person.email, subjects.magicLink), { waitUntil: 'commit' });
   const createPasskey = new CreatePasskeyPage(page);
   await expect(createPasskey.heading).toBeVisible();
   await createPasskey.createPasskey();
@@ -20,7 +20,7 @@ test('a person signs up by link, creates a passkey on the way, and comes back by
   // Else it would answer the autofill before anything can be typed.
   await authenticator.setAutomaticPresenceSimulation(false);
   await links.ask(person.email, '/settings/security');
-  await page.goto(await outbox.linkTo(person.email, subjects.magicLink));
+  await page.goto(await outbox.linkTo(person.email, subjects.magicLink), { waitUntil: 'commit' });
   await expect(page).toHaveURL(/\/settings\/security$/);
   await page.goBack();
   await expect(page, 'the link is not in the history').not.toHaveURL(/token=/);
@@ -64,7 +64,7 @@ test('whatever a mail scanner does with a link, its owner still gets in', async 
   await opened.page.goto(link, { waitUntil: 'networkidle' });
   await expect(opened.confirm).toBeVisible();
 
-  await page.goto(link);
+  await page.goto(link, { waitUntil: 'commit' });
   await expect(page).not.toHaveURL(/magic-link/);
   await page.goto('/home');
   await expect(page).toHaveURL(/\/home$/);
@@ -95,7 +95,7 @@ test('a link opened in two tabs at once lets the person in, and says so in the o
 test('a used link opens nothing for anybody else', async ({ page, outbox, person, otherBrowser }) => {
   await new LinkSignInPage(page).ask(person.email);
   const link = await outbox.linkTo(person.email, subjects.magicLink);
-  await page.goto(link);
+  await page.goto(link, { waitUntil: 'commit' });
   await expect(page).not.toHaveURL(/magic-link/);
   const elsewhere = new LinkSignInPage(await otherBrowser.newPage());
   await elsewhere.page.goto(link);

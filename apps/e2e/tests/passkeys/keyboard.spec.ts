@@ -29,7 +29,7 @@ test('the whole life of a passkey works from the keyboard alone, each stop is se
   await keyboard.type(signUp.password, person.password);
   await keyboard.press(signUp.submit);
   await expect(signUp.checkInbox).toBeVisible();
-  await page.goto(await outbox.linkTo(person.email, subjects.proof));
+  await page.goto(await outbox.linkTo(person.email, subjects.proof), { waitUntil: 'commit' });
   await expect(page).toHaveURL(/\/home$/);
 
   const security = new SecurityPage(page);
@@ -151,7 +151,7 @@ test('where what opened a dialog is gone, the focus is at what is left', async (
   const signUp = new SignUpPage(page);
   await signUp.goto();
   await signUp.signUp(person);
-  await page.goto(await outbox.linkTo(person.email, subjects.proof));
+  await page.goto(await outbox.linkTo(person.email, subjects.proof), { waitUntil: 'commit' });
   await expect(page).toHaveURL(/\/home$/);
   await security.goto();
   const keyboard = new Keyboard(page);

@@ -23,7 +23,7 @@ test('a page that shows no more than name and address asks the database nothing,
     const person = newPerson();
     await page.goto(`${site}/auth/sign-up`);
     await new SignUpPage(page).signUp(person);
-    await page.goto(await new Outbox(dataDir).linkTo(person.email, subjects.proof));
+    await page.goto(await new Outbox(dataDir).linkTo(person.email, subjects.proof), { waitUntil: 'commit' });
     await expect(page).toHaveURL(`${site}/home`);
     expect(wire.take(), 'the wire sees what is asked').not.toEqual([]);
 

@@ -34,7 +34,7 @@ test('a sign-up while the mail server is down is finished once it is up, also wh
   try {
     await makeMailsDue(url);
     await startApp('on', settings).ready();
-    await page.goto(await up.linkTo(person.email));
+    await page.goto(await up.linkTo(person.email), { waitUntil: 'commit' });
     await expect(page).toHaveURL(`${site}/home`);
     expect(await failedMails(url)).toBe(0);
   } finally {

@@ -51,7 +51,7 @@ test('a passkey of the site signs in on a related origin, and on no other', asyn
     await signUp.goto();
     await signUp.signUp(person);
     await expect(signUp.checkInbox).toBeVisible();
-    await page.goto(await mails.linkTo(person.email));
+    await page.goto(await mails.linkTo(person.email), { waitUntil: 'commit' });
     await expect(page).toHaveURL(`${site}/home`);
     const security = new SecurityPage(page);
     await security.goto();

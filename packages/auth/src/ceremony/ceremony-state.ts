@@ -31,28 +31,9 @@ export function ceremonyState<Data, Code extends string>(
   state: CeremonyState<Data, Code>,
   event: CeremonyEvent<Data, Code>,
 ): CeremonyState<Data, Code> {
-  const underWay = state.status === 'pending' || state.status === 'confirming';
-  switch (event.type) {
-    case 'started':
-      return { status: 'pending', data: null, error: null };
-    case 'reset':
-      return idle;
-    case 'confirming':
-      return underWay ? { status: 'confirming', data: null, error: null } : state;
-    case 'resumed':
-      return underWay ? { status: 'pending', data: null, error: null } : state;
-    case 'ended':
-      return underWay ? ended(event.outcome) : state;
-  }
-}
-
-function ended<Data, Code extends string>(outcome: Outcome<Data, Code>): CeremonyState<Data, Code> {
-  switch (outcome.status) {
-    case 'success':
-      return { status: 'success', data: outcome.data, error: null };
-    case 'cancelled':
-      return { status: 'cancelled', data: null, error: null };
-    case 'error':
-      return { status: 'error', data: null, error: outcome.error };
-  }
+  if (event.type === 'reset') return idle;
+  if (event.type === 'started') return { ...idle, status: 'pending' };
+  if (state.status !== 'pending' && state.status !== 'confirming') return state;
+  if (event.type === 'ended') return { ...idle, ...event.outcome };
+  return { ...idle, status: event.type === 'confirming' ? 'confirming' : 'pending' };
 }

@@ -29,7 +29,8 @@ test('what a browser lacks is on its way before anybody presses a button, and no
 });
 
 test('the options and the answer are the same by the fallback as by a browser', async () => {
-  const { parseRequestOptions, parseCreationOptions, credentialToJson } = await load({});
+  const { parseRequestOptions, credentialToJson } = await load({});
+  const { parseCreationOptions } = await import('./creation-options-json');
   const id = Uint8Array.of(250, 251, 252);
   const list = [{ id: '-vv8', type: 'public-key', transports: ['usb'] }];
   const request = { challenge: 'AQID', allowCredentials: list, userVerification: 'required' };

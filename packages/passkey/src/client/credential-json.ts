@@ -1,5 +1,5 @@
-// The browser's own methods; where it has none, they are fetched, so that no other browser has to load them.
-const fallback = () => import('./credential-json-fallback');
+/** In place of the browser's own methods where it has none: fetched, so that no other browser has to load them. */
+export const fallback = () => import('./credential-json-fallback');
 
 // At once, where it is known by now: a wait between the click and the prompt may cost Safari the click.
 const { PublicKeyCredential: here } = globalThis as { PublicKeyCredential?: Partial<typeof PublicKeyCredential> };
@@ -10,12 +10,6 @@ export const parseRequestOptions = async (
   json: PublicKeyCredentialRequestOptionsJSON,
 ): Promise<PublicKeyCredentialRequestOptions> =>
   PublicKeyCredential.parseRequestOptionsFromJSON?.(json) ?? (await fallback()).parseRequestOptions(json);
-
-/** Creation options from JSON, by the browser's own parser where it has one. */
-export const parseCreationOptions = async (
-  json: PublicKeyCredentialCreationOptionsJSON,
-): Promise<PublicKeyCredentialCreationOptions> =>
-  PublicKeyCredential.parseCreationOptionsFromJSON?.(json) ?? (await fallback()).parseCreationOptions(json);
 
 /** A credential as JSON, by its own `toJSON` where it has one that works (some password managers break it). */
 export const credentialToJson = async (credential: PublicKeyCredential): Promise<object> => {

@@ -1,4 +1,4 @@
-import { parseCreationOptions } from './credential-json';
+import { parseCreationOptions } from './creation-options-json';
 import { failed, type PasskeyError, type PasskeyResult } from './passkey-error';
 import { whileAdding } from './passkey-lock';
 import type { Send } from './send';

@@ -23,7 +23,7 @@ test('everyone can use an account whose only way in is a link', async ({ page, o
   await elsewhere.goto(link);
   await expect(new LinkSignInPage(elsewhere).confirm).toBeVisible();
   await look(elsewhere, 'links-elsewhere');
-  await page.goto(link);
+  await page.goto(link, { waitUntil: 'commit' });
   await expect(page).not.toHaveURL(/magic-link/);
   await look(page, 'links-first-page');
   await page.goto('/home');

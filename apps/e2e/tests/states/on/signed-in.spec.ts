@@ -23,7 +23,7 @@ test('everyone can use signing up', async ({ page, outbox, person, consoleGuard 
   await look(page, 'outbox');
   await page.goto('/dev/mails');
   await look(page, 'mails');
-  await page.goto(await outbox.linkTo(person.email, subjects.proof));
+  await page.goto(await outbox.linkTo(person.email, subjects.proof), { waitUntil: 'commit' });
   await expect(page).toHaveURL(/\/home$/);
 });
 
