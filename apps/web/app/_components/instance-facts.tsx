@@ -1,7 +1,7 @@
 import type { Translator } from '@kit/messages';
 import { Badge } from '@kit/ui/badge';
-import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
+import { linkStyles } from '@kit/ui/link-styles';
 import type { ReactNode } from 'react';
 import type { AppConfig } from '~/config/app.config';
 

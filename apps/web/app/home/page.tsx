@@ -1,6 +1,6 @@
-import { standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { ChevronEndIcon, MailIcon, UserIcon } from '@kit/ui/icons';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
 import { Section } from '@kit/ui/section';
 import { getTranslations } from 'next-intl/server';

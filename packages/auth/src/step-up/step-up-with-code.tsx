@@ -1,10 +1,10 @@
 'use client';
 
 import { Button } from '@kit/ui/button';
-import { standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { type FormEvent, useRef, useState } from 'react';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useCeremony } from '../ceremony/use-ceremony';

@@ -1,5 +1,6 @@
 import type { Translator } from '@kit/messages';
-import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';

@@ -1,6 +1,6 @@
 import { getAuth } from '@kit/better-auth/auth';
 import { meetsDemand, type SessionDemand, type StepUpMethod } from '@kit/passkey/step-up';
-import { standingLinkStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';

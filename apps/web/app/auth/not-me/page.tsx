@@ -1,4 +1,5 @@
-import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';

@@ -1,4 +1,4 @@
-import { standingLinkStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';

@@ -1,6 +1,6 @@
-import { linkStyles, standingLinkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
+import { linkStyles, standingLinkStyles } from '@kit/ui/link-styles';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';

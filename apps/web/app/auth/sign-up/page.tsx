@@ -1,7 +1,7 @@
-import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Divider } from '@kit/ui/divider';
 import { MailIcon } from '@kit/ui/icons';
+import { linkStyles } from '@kit/ui/link-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';

@@ -1,6 +1,6 @@
 import type { Translator } from '@kit/messages';
-import { standingLinkStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { appConfig } from '~/config/app.config';

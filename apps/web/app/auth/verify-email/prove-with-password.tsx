@@ -1,7 +1,7 @@
 import type { Translator } from '@kit/messages';
-import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { Field } from '@kit/ui/field';
+import { linkStyles } from '@kit/ui/link-styles';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import type { FormState } from '~/lib/forms/form-state';

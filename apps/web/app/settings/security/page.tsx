@@ -1,5 +1,5 @@
 import { isRecentlyAuthenticated, recentAuthentication } from '@kit/passkey/step-up';
-import { standingLinkStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { Section } from '@kit/ui/section';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { getTranslations } from 'next-intl/server';

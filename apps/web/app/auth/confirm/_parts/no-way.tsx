@@ -1,5 +1,6 @@
 import type { Translator } from '@kit/messages';
-import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
+import { buttonStyles } from '@kit/ui/button-styles';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { PageTitle } from '../../../_components/page-title';
 

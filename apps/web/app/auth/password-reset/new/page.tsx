@@ -1,5 +1,6 @@
-import { buttonStyles, standingLinkStyles } from '@kit/ui/button-styles';
+import { buttonStyles } from '@kit/ui/button-styles';
 import { Field } from '@kit/ui/field';
+import { standingLinkStyles } from '@kit/ui/link-styles';
 import { PasswordInput } from '@kit/ui/password-input';
 import { SubmitButton } from '@kit/ui/submit-button';
 import { redirect } from 'next/navigation';

@@ -1,6 +1,6 @@
 import { sampleMails } from '@kit/better-auth/sample-mails';
-import { linkStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
+import { linkStyles } from '@kit/ui/link-styles';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';

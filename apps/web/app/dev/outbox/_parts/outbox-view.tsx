@@ -1,8 +1,9 @@
 import { listOutbox, readOutboxMessage } from '@kit/mailer/outbox';
-import { buttonStyles, linkStyles } from '@kit/ui/button-styles';
+import { buttonStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { EmptyState } from '@kit/ui/empty-state';
 import { MailIcon } from '@kit/ui/icons';
+import { linkStyles } from '@kit/ui/link-styles';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
