@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { AlertIcon, CheckCircleIcon } from './form-icons';
+import { MessageLine } from './message-line';
 
 export type FormMessageProps = {
   notice?: ReactNode;
@@ -22,23 +23,12 @@ export function FormMessage({ notice, roomless, pending, children }: FormMessage
       data-slot="form-message"
       className={cn('text-14', !roomless && 'min-h-13', (!roomless || notice || children) && 'pt-2')}
     >
-      <p role="alert" className="flex gap-1.5 text-danger">
-        {children && (
-          <>
-            <AlertIcon className="mt-px" />
-            <span>{children}</span>
-          </>
-        )}
-      </p>
-      <p role="status" className="flex gap-1.5 text-positive">
-        {notice && (
-          <>
-            <CheckCircleIcon className="mt-px" />
-            <span>{notice}</span>
-          </>
-        )}
-        {pending && <span className="sr-only">{pending}</span>}
-      </p>
+      <MessageLine role="alert" icon={AlertIcon} className="text-danger">
+        {children}
+      </MessageLine>
+      <MessageLine role="status" icon={CheckCircleIcon} className="text-positive" unseen={pending}>
+        {notice}
+      </MessageLine>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { FieldContext } from './field-context';
-import { EyeIcon, EyeOffIcon } from './form-icons';
+import { EyeIcon } from './form-icons';
 import { Input } from './input';
 
 export type PasswordInputProps = Omit<ComponentProps<'input'>, 'type' | 'className'> & {
@@ -57,7 +57,7 @@ export function PasswordInput({ text, ...props }: PasswordInputProps) {
         onClick={() => setShown(!shown)}
         className="absolute inset-y-0 end-0 flex w-11 items-center justify-center rounded-control text-ink-muted hover:text-ink focus-visible:-outline-offset-4"
       >
-        {shown ? <EyeOffIcon /> : <EyeIcon />}
+        <EyeIcon struck={shown} />
       </button>
     </div>
   );

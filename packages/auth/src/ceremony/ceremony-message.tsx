@@ -1,4 +1,5 @@
 import { AlertIcon, InfoIcon } from '@kit/ui/form-icons';
+import { MessageLine } from '@kit/ui/message-line';
 import type { ReactNode } from 'react';
 
 export type CeremonyMessageProps = {
@@ -15,14 +16,12 @@ export type CeremonyMessageProps = {
 export function CeremonyMessage({ error, notice, action }: CeremonyMessageProps) {
   return (
     <div data-slot="ceremony-message" className="text-14">
-      <p role="alert" className="flex gap-1.5 text-danger not-empty:pt-2">
-        {error && <AlertIcon className="mt-px" />}
-        {error && <span>{error}</span>}
-      </p>
-      <p role="status" className="flex gap-1.5 text-ink-muted not-empty:pt-2">
-        {notice && <InfoIcon className="mt-px" />}
-        {notice && <span>{notice}</span>}
-      </p>
+      <MessageLine role="alert" icon={AlertIcon} className="text-danger not-empty:pt-2">
+        {error}
+      </MessageLine>
+      <MessageLine role="status" icon={InfoIcon} className="text-ink-muted not-empty:pt-2">
+        {notice}
+      </MessageLine>
       {action && <div className="pt-3">{action}</div>}
     </div>
   );
