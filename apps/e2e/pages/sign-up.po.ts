@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/person';
 import { say } from '../fixtures/say';
 
@@ -30,8 +30,10 @@ export class SignUpPage {
     await this.password.fill(password);
   }
 
+  /** Ends on the page that says a mail is on its way. */
   async signUp(person: Person) {
     await this.fill(person);
     await this.submit.click();
+    await expect(this.checkInbox).toBeVisible();
   }
 }

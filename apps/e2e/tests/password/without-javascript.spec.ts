@@ -44,7 +44,7 @@ test('everything but passkeys works before JavaScript arrives: sign-up, link, na
   await page.goto(await outbox.linkTo(person.email, subjects.reset));
   await reset.newPassword.fill('meadow-lantern-otter-9');
   await reset.save.click();
-  await signIn.goto();
+  await expect(page).toHaveURL(/\/auth\/sign-in\?notice=password-changed$/);
   await signIn.signIn({ ...person, password: 'meadow-lantern-otter-9' });
   await expect(page).toHaveURL(/\/home$/);
 });
