@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonStyles } from './button-styles';
-import { cn } from './cn';
 import { Spinner } from './spinner';
 
 export type ButtonProps = ComponentProps<'button'> &
@@ -31,10 +30,10 @@ export function Button({
       data-slot="button"
       data-pending={pending || undefined}
       aria-disabled={pending || undefined}
-      className={cn(buttonStyles({ variant: unavailable ? 'unavailable' : variant, size, block }), className)}
+      className={buttonStyles({ variant: unavailable ? 'unavailable' : variant, size, block, className })}
       {...props}
     >
-      <span className={cn('inline-flex items-center justify-center gap-2', pending && 'opacity-0')}>
+      <span className="button-label">
         {icon}
         {children}
       </span>

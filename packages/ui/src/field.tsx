@@ -29,18 +29,14 @@ export function Field({ name, label, hint, error, action, className, children }:
   const messageId = `${id}-message`;
   const control = useMemo(() => ({ id, name, messageId, invalid, setNote }), [id, name, messageId, invalid]);
   return (
-    <div data-slot="field" className={cn('grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 [&+button]:mt-1.5', className)}>
-      <label htmlFor={id} className="self-end pb-1.5 font-medium text-14">
+    <div data-slot="field" className={cn('field', className)}>
+      <label htmlFor={id} className="field-label">
         {label}
       </label>
       <div className="col-span-2">
         <FieldContext value={control}>{children}</FieldContext>
       </div>
-      <p
-        id={messageId}
-        data-slot={invalid ? 'field-error' : 'field-hint'}
-        className="col-span-2 min-h-9 pt-1.5 pb-2.5 text-13 text-ink-muted wrap-anywhere"
-      >
+      <p id={messageId} data-slot={invalid ? 'field-error' : 'field-hint'} className="field-message">
         {/* One text is both read out as it comes and the description of the control: a copy would be read twice. */}
         <span role="alert" className="flex gap-1.5 text-danger">
           {shown && <AlertIcon className="my-0.5 size-4!" />}
@@ -50,11 +46,7 @@ export function Field({ name, label, hint, error, action, className, children }:
         {!shown && !note && hint}
       </p>
       {/* Last, so that the tab key goes from field to field first. */}
-      {action && (
-        <div className="col-start-2 row-start-1 self-end pb-1.5 text-14 *:relative *:after:absolute *:after:inset-x-0 *:after:-top-5 *:after:-bottom-1.5">
-          {action}
-        </div>
-      )}
+      {action && <div className="field-action">{action}</div>}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function PasswordInput({ text, ...props }: PasswordInputProps) {
     field?.setNote(event.getModifierState('CapsLock') ? text.capsLock : null);
 
   return (
-    <div data-slot="password-input" className="relative">
+    <div data-slot="password-input" className="password-input">
       <Input
         ref={input}
         type={shown ? 'text' : 'password'}
@@ -42,8 +42,6 @@ export function PasswordInput({ text, ...props }: PasswordInputProps) {
         autoCorrect="off"
         spellCheck={false}
         dir="ltr"
-        // The button stands at the end of the page's direction, which need not be the one of the field.
-        className="pe-12 rtl:ps-12 rtl:pe-3.5"
         onKeyDown={sayCapsLock}
         onKeyUp={sayCapsLock}
         onBlur={() => field?.setNote(null)}
@@ -55,7 +53,6 @@ export function PasswordInput({ text, ...props }: PasswordInputProps) {
         aria-label={shown ? text.hide : text.show}
         aria-controls={field?.id}
         onClick={() => setShown(!shown)}
-        className="absolute inset-y-0 end-0 flex w-11 items-center justify-center rounded-control text-ink-muted hover:text-ink focus-visible:-outline-offset-4"
       >
         <EyeIcon struck={shown} />
       </button>

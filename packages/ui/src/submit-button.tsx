@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonStyles } from './button-styles';
-import { cn } from './cn';
 import { Spinner } from './spinner';
 
 export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> &
@@ -23,10 +22,10 @@ export function SubmitButton({
     <button
       type="submit"
       data-slot="submit-button"
-      className={cn(buttonStyles({ variant, size, block }), className)}
+      className={buttonStyles({ variant, size, block, className })}
       {...props}
     >
-      <span className="inline-flex items-center justify-center gap-2 transition-opacity duration-120 in-[button[data-pressed]]:opacity-0 in-[button[data-pressed]]:delay-150">
+      <span className="button-label transition-opacity duration-120 in-[button[data-pressed]]:opacity-0 in-[button[data-pressed]]:delay-150">
         {icon}
         {children}
       </span>

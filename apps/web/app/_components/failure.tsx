@@ -15,10 +15,12 @@ export function Failure({ text, error, retry }: FailureProps) {
       <h1>{text.title}</h1>
       <p>{text.text}</p>
       <div>
-        <button type="button" onClick={retry}>
+        <button type="button" onClick={retry} className="button button-primary">
           {text.again}
         </button>
-        <a href="/">{text.home}</a>
+        <a href="/" className="button button-secondary">
+          {text.home}
+        </a>
       </div>
       {error.digest && (
         <p>

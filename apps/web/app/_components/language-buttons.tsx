@@ -17,7 +17,7 @@ export async function LanguageButtons({ variant }: { variant: 'quiet' | 'seconda
       aria-current={locale === current || undefined}
       className={cn(
         buttonStyles({ variant, size: 'compact' }),
-        variant === 'quiet' && 'px-2! text-13',
+        variant === 'quiet' && 'px-2 text-13',
         locale === current ? 'gap-1.5 text-ink' : 'text-ink-muted',
       )}
     >

@@ -12,7 +12,7 @@ export type SiteHeaderProps = {
 };
 
 // On a phone the mark leads home, so that everything stays on one line.
-const navStyles = cn(buttonStyles({ variant: 'quiet', size: 'compact' }), 'max-sm:px-2.5!');
+const navStyles = cn(buttonStyles({ variant: 'quiet', size: 'compact' }), 'max-sm:px-2.5');
 
 /** Mark, name and the pages one can go to; the same on every page but the sign-in ones. */
 export async function SiteHeader({ signedIn, current }: SiteHeaderProps) {
