@@ -74,6 +74,7 @@ const values = {
   time: '14:05',
   when: '3 May 2026, 14:05',
   browser: 'Firefox',
+  ways: 'a passkey',
   device: 'macOS',
   place: 'Firefox on macOS',
   provider: 'GitHub',

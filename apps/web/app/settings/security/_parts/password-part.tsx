@@ -72,7 +72,7 @@ export async function PasswordPart({
       ) : (
         <SetPassword {...form} />
       )}
-      {hasPassword && ways.total > 1 && <RemovePassword t={t} asked={removes} />}
+      {hasPassword && ways.total > 1 && <RemovePassword t={t} ways={ways} asked={removes} />}
     </Section>
   );
 }

@@ -1,22 +1,28 @@
 import type { Translator } from '@kit/messages';
+import type { WaysIn } from '@kit/passkey/ways-in';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { SubmitButton } from '@kit/ui/submit-button';
+import { appConfig } from '~/config/app.config';
 import { readFormState } from '~/lib/forms/form-state';
 import { formText } from '../../../_components/form-text';
 import { ServerForm } from '../../../_components/server-form';
+import { otherWays } from './other-ways';
 import { RemovePasswordDialog } from './remove-password-dialog';
 
 const ACTION = '/settings/security/password/remove';
 
 export type RemovePasswordProps = {
   t: Translator;
+  ways: WaysIn;
   /** Without JavaScript, which opens no dialog: whether the person has pressed the first of the two buttons. */
   asked: boolean;
 };
 
 /** Takes the password away, for people who sign in another way; not before a dialog has said what that means. */
-export async function RemovePassword({ t, asked }: RemovePasswordProps) {
+export async function RemovePassword({ t, ways, asked }: RemovePasswordProps) {
+  const { methods } = await appConfig();
   const { error, notice } = await readFormState('remove-password');
+  const mailed = methods.magicLink ? 'link' : 'code';
   const text = {
     open: t('security.removePassword'),
     title: t('security.removePasswordAsk'),
@@ -29,7 +35,7 @@ export async function RemovePassword({ t, asked }: RemovePasswordProps) {
       <div>
         <h3 className="font-medium text-16">{asked ? text.title : t('security.removePasswordTitle')}</h3>
         <p className="max-w-prose pt-1 text-14 text-ink-muted">
-          {asked ? text.consequence : t('security.removePasswordText')}
+          {asked ? text.consequence : t('security.removePasswordText', { ways: otherWays(t, ways, mailed) })}
         </p>
       </div>
       {asked ? (
