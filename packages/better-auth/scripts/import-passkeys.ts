@@ -6,12 +6,16 @@ import { openPostgres } from '@kit/database/open-postgres';
 import { sql } from 'drizzle-orm';
 import { ENABLE_PASSKEY } from '../src/features';
 import { importPasskeys } from './import-passkeys/import-passkeys';
-import { readOptions } from './import-passkeys/read-options';
+import { readOptions, usage } from './import-passkeys/read-options';
 import { isSettled, reportLines } from './import-passkeys/report-lines';
 
 const enabled: boolean = ENABLE_PASSKEY;
 
 async function run(): Promise<number> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
   const options = readOptions(process.argv.slice(2));
   if (!enabled) throw new Error('Passkeys are off: run `pnpm passkey:enable` first. Nothing was imported.');
   loadEnvFile();

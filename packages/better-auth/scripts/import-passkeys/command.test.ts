@@ -19,6 +19,12 @@ const command = (args: string[], settings: Record<string, string> = {}) => {
 };
 
 describe('passkey:import', () => {
+  it('says with --help how it is used', () => {
+    const { status, stdout, stderr } = command(['--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: pnpm passkey:import --from .* \[--dry-run\]\n$/);
+  });
+
   if (!enabled) {
     it('says in one sentence that passkeys are off', () => {
       const stderr = 'Passkeys are off: run `pnpm passkey:enable` first. Nothing was imported.\n';

@@ -13,7 +13,8 @@ export type ImportOptions = {
   dryRun: boolean;
 };
 
-const USAGE =
+/** The command line in one sentence. */
+export const usage =
   'Usage: pnpm passkey:import --from <postgres address> | --table <name>, or both [--users <name>] [--match id|email] [--trust-addresses] [--keep newest|oldest] [--dry-run]';
 
 /** Reads the command line. Throws one sentence about what is wrong with it. */
@@ -25,7 +26,7 @@ export function readOptions(words: string[]): ImportOptions {
   if (keep !== undefined && keep !== 'newest' && keep !== 'oldest')
     throw new Error('--keep should be newest or oldest.');
   if (!from && !table)
-    throw new Error(`--table should name the table in this database, such as old.passkey.\n${USAGE}`);
+    throw new Error(`--table should name the table in this database, such as old.passkey.\n${usage}`);
   const users = given.users ?? besideOf(table ?? 'passkey', from);
   if (!users) throw new Error(`--users should name the table of the accounts that the rows of ${table} belong to.`);
   return {
@@ -63,6 +64,6 @@ function parse(args: string[]) {
     });
     return values;
   } catch (error) {
-    throw new Error(`${(error as Error).message.split('. ')[0]}.\n${USAGE}`);
+    throw new Error(`${(error as Error).message.split('. ')[0]}.\n${usage}`);
   }
 }
