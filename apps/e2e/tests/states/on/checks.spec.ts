@@ -9,6 +9,8 @@ const broken = `<!doctype html><html lang="xx"><body style="margin: 0; backgroun
   <input autocomplete="off" aria-label="Tiny" style="font-size: 12px; height: 44px; position: absolute; inset: 320px auto auto 0" />
   <input aria-label="Wrong" aria-invalid="true" style="font-size: 16px; height: 44px; position: absolute; inset: 400px auto auto 0" />
   <p style="position: absolute; inset: 480px auto auto 0; width: 60px; overflow: hidden; white-space: nowrap">Words that are cut off</p>
+  <button aria-describedby="nowhere" style="position: absolute; inset: 560px auto auto 0; height: 44px">Undescribed</button>
+  <button style="position: absolute; inset: 620px auto auto 0; width: 600px; height: 44px">Long</button>
   <p id="wide" style="position: absolute; inset: 520px auto auto 0; width: 600px; color: #bbb">Pale, and wider than a phone</p>
 </body></html>`;
 
@@ -20,6 +22,8 @@ test('each check finds what it looks for', async ({ page }) => {
   const found = (await findings(page, 'en')).join('\n');
   for (const finding of [
     'the page says it is in xx',
+    'the page runs nowhere',
+    'described by nothing: <button > Undescribed',
     'axe document-title',
     'axe color-contrast',
     /a target of \d+ by \d+ px: <button > Small/,
@@ -30,6 +34,7 @@ test('each check finds what it looks for', async ({ page }) => {
     'with wide text, cut off: <p > Words',
     'at 400 %, the page is 600 px wide in a window of 320',
     'at 400 %, covered: <button > Covered',
+    'at 400 %, reaches out of the window: <button > Long',
     'moves: <p > Pale',
     'no edge: <button > Small',
     'not drawn: <svg > ',
