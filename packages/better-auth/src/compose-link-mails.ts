@@ -2,8 +2,10 @@ import type { OutgoingMail } from '@kit/mailer';
 import { directionOf, type Locale, translator } from '@kit/messages';
 import type { CodeMail } from './plugins/email-code/plugin';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
+import type { Recipient } from './recipient-of';
 
-type Recipient = { email: string; name?: string | null; locale?: Locale | undefined };
+/** Without a name where nobody is greeted. */
+type Addressed = Pick<Recipient, 'email'> & Partial<Recipient>;
 type Kind = 'magicLink' | 'recoveryLink' | 'noAccount' | 'emailCode' | 'emailLink';
 type Action = Pick<OutgoingMail['content'], 'button' | 'code' | 'advice'>;
 type Rest = Omit<OutgoingMail, 'to' | 'content'>;
@@ -18,7 +20,7 @@ type Site = {
 /** The mails of signing in, signing up and recovering without a password. */
 export function composeLinkMails({ productName, link, limit }: Site, locale: Locale) {
   const t = translator(locale);
-  const write = (kind: Kind, { email, name }: Recipient, action: Action, rest: Rest): OutgoingMail => {
+  const write = (kind: Kind, { email, name }: Addressed, action: Action, rest: Rest): OutgoingMail => {
     const words = { productName, email, minutes: Math.floor((rest.usefulForSeconds ?? 0) / 60) };
     return {
       ...rest,
@@ -38,14 +40,14 @@ export function composeLinkMails({ productName, link, limit }: Site, locale: Loc
   };
   const button = (kind: Kind, url: string) => ({ button: { label: t(`mail.${kind}.button`), url } });
   return {
-    magicLink: ({ email, token }: Recipient & { token: string }) =>
+    magicLink: ({ email, token }: Addressed & { token: string }) =>
       write('magicLink', { email }, button('magicLink', link('/auth/magic-link', token)), {
         kind: 'magic-link',
         limit,
         usefulForSeconds: LINK_LIFETIME_SECONDS,
       }),
 
-    recoveryLink: ({ token, ...to }: Recipient & { token: string }) =>
+    recoveryLink: ({ token, ...to }: Addressed & { token: string }) =>
       write('recoveryLink', to, button('recoveryLink', link('/auth/recover/link', token)), {
         // Takes the place of a link to a new password, and is counted with those.
         kind: 'password-reset',
@@ -67,7 +69,7 @@ export function composeLinkMails({ productName, link, limit }: Site, locale: Loc
           );
     },
 
-    noAccount: ({ email }: Recipient) =>
+    noAccount: ({ email }: Addressed) =>
       write('noAccount', { email }, button('noAccount', link('/auth/sign-up')), {
         // Counted with those that recover: the limit must not tell whether the address has an account.
         kind: 'recovery-code',

@@ -6,9 +6,8 @@ import { type Notice, noticeContent } from './notice-content';
 import type { ReportKind } from './plugins/not-me/report';
 import { LINK_LIFETIME_SECONDS } from './plugins/sign-in-link/link';
 import { ATTEMPT_LIFETIME_SECONDS } from './plugins/verified-sign-up/attempt';
+import type { Recipient } from './recipient-of';
 
-/** Whom a mail goes to, in which language (by default the one it is written in); a `name` is greeted. See {@link recipientOf}. */
-export type Recipient = { email: string; name: string | null; locale?: Locale | undefined };
 type Kind = 'finishSignUp' | 'addressTaken' | 'passwordReset';
 /** A security notice, with the token of its link. */
 export type NoticeMail = Notice & Recipient & { token: string };

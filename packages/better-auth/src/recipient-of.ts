@@ -4,7 +4,8 @@ import type { User } from 'better-auth';
 /** What of an account says whom a mail to its owner goes to. */
 export type Addressee = Pick<User, 'email' | 'name' | 'emailVerified'> & { locale?: unknown };
 
-type Recipient = { email: string; name: string | null; locale: Locale | undefined };
+/** Whom a mail goes to; a `name` is greeted, a `locale` is the language of their account. */
+export type Recipient = { email: string; name: string | null; locale?: Locale | undefined };
 
 /**
  * Whom a mail to the owner of an account goes to, in their language. Before the address was proven anybody may have typed it

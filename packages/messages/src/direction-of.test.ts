@@ -6,7 +6,15 @@ it('is right to left for Arabic, and left to right for the others', () => {
   expect(locales.filter((locale) => directionOf(locale) === 'rtl')).toEqual(['ar']);
 });
 
-it('is that of the language, whatever country or script stands in the tag', () => {
-  const added = ['ar-EG', 'pt-BR', 'zh-Hant'] as string[] as Locale[];
-  expect(added.map(directionOf)).toEqual(['rtl', 'ltr', 'ltr']);
+it.each([
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['fa-AF', 'rtl'],
+  ['ckb', 'rtl'],
+  ['pt-BR', 'ltr'],
+  ['zh-Hant', 'ltr'],
+  ['az-Arab', 'rtl'],
+  ['az', 'ltr'],
+])('would be known of a language that is added: %s, %s', (added, direction) => {
+  expect(directionOf(added as Locale)).toBe(direction);
 });

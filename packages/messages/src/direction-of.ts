@@ -1,7 +1,8 @@
 import type { Locale } from './locales';
 
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+/** Scripts by ISO 15924. */
+const rightToLeft = ['Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa'];
 
-/** The direction a language is written in. */
+/** The direction a language is written in: that of the script it is usually written in, or that its tag names. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>
-  rightToLeft.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr';
+  rightToLeft.includes(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';

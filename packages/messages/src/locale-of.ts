@@ -17,13 +17,15 @@ export function localeOf(headers: Headers): Locale {
 function bestOf(accepted: string): Locale {
   if (accepted.length > longestList) return defaultLocale;
   const wanted = new Negotiator({ headers: { 'accept-language': accepted } }).languages().flatMap(tagsIn);
-  return match(wanted, locales, defaultLocale) as Locale;
+  // RFC 4647, 3.4. The default of the library compares each pair of tags and remembers it for ever, of whatever tags anybody sends.
+  return match(wanted, locales, defaultLocale, { algorithm: 'lookup' }) as Locale;
 }
 
-/** Nothing, or one tag without extensions: the matcher throws on what is no tag, and on some extensions, which anybody may send. */
+/** Nothing, or one tag of language, script and region: the matcher throws on what is no tag, and on some extensions, which anybody may send. */
 function tagsIn(value: string): string[] {
   try {
-    return [new Intl.Locale(value).baseName];
+    const { language, script, region } = new Intl.Locale(value);
+    return [[language, script, region].filter(Boolean).join('-')];
   } catch {
     return [];
   }

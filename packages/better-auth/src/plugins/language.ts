@@ -22,11 +22,11 @@ export function language() {
     hooks: {
       after: [
         {
-          matcher: ({ context, path }) =>
-            Boolean(context.newSession) || path === '/get-session' || path === '/update-user',
+          // A change of the setting makes the session anew.
+          matcher: ({ context, path }) => Boolean(context.newSession) || path === '/get-session',
           handler: createAuthMiddleware(async (ctx) => {
             const { newSession, session, options } = ctx.context;
-            const chosen = ctx.path === '/update-user' ? ctx.body?.locale : (newSession ?? session)?.user.locale;
+            const chosen = (newSession ?? session)?.user.locale;
             if (!isLocale(chosen) || ctx.getCookie(localeCookie) === chosen) return;
             const secure = options.baseURL?.toString().startsWith('https:') ?? false;
             ctx.setCookie(localeCookie, chosen, { path: '/', sameSite: 'lax', secure, maxAge: MAX_AGE_SECONDS });
