@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { freePort } from '../free-port.mjs';
 import { addPasskeys, makeApp } from './existing-app/make-app.mjs';
 import { startExistingApp } from './existing-app/start-existing-app.mjs';
+import { isWithoutRegistry } from './outside-suite.mjs';
 import { playwrightSuite } from './playwright-suite.mjs';
 
 /**
@@ -23,6 +24,7 @@ export async function runExistingApp(kit, { postgres, reports, logs, browser, sa
   try {
     await addPasskeys(kit, app);
   } catch (error) {
+    if (isWithoutRegistry(error)) throw error;
     return { passed: 0, failures: [`docs/existing-app.md cannot be followed: ${error.message}`] };
   }
   const log = join(logs, 'existing-app.log');

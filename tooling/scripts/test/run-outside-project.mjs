@@ -6,6 +6,7 @@ import { outputTail } from '../output-tail.mjs';
 import { atEnd } from '../process/main-program.mjs';
 import { runCommand } from '../process/run-command.mjs';
 import { pnpm } from './make-state.mjs';
+import { installing } from './outside-suite.mjs';
 import { runPlaywright } from './run-playwright.mjs';
 import { vitestSuite } from './vitest-suite.mjs';
 
@@ -21,7 +22,7 @@ export async function runOutsideProject(root, { reports, browser, say }) {
   writeFileSync(join(folder, 'stories', 'example.spec.ts'), exampleOf(join(root, 'docs', 'testing.md')));
   await pnpm(root, ['--filter', '@kit/passkey', 'pack', '--out', join(folder, 'kit-passkey.tgz')]);
   // The package is another one each time; what else is installed is what the lockfile names.
-  await pnpm(folder, ['install', '--no-frozen-lockfile', '--prefer-offline']);
+  await installing(() => pnpm(folder, ['install', '--no-frozen-lockfile', '--prefer-offline']));
   mkdirSync(reports, { recursive: true });
   const report = join(reports, 'stories-outside.json');
   const settings = { OUTSIDE_PORT: String(await freePort()), OUTSIDE_REPORT: report };

@@ -5,6 +5,7 @@ import { followGuide } from '../../../guide/follow-guide.mjs';
 import { installDependencies } from '../../install-dependencies.mjs';
 import { atEnd } from '../../process/main-program.mjs';
 import { pnpm } from '../make-state.mjs';
+import { installing } from '../outside-suite.mjs';
 
 const made = /[\\/](node_modules|\.next|\.latchkey)$/;
 
@@ -19,7 +20,7 @@ export async function makeApp(kit, { url, database }) {
   const secret = 'a secret of the existing app, long enough 0123456789';
   const settings = [`BETTER_AUTH_SECRET="${secret}"`, `BETTER_AUTH_URL="${url}"`, `DATABASE_URL="${database}"`, ''];
   writeFileSync(join(app, '.env'), settings.join('\n'), { mode: 0o600 });
-  await installDependencies(app);
+  await installing(() => installDependencies(app));
   return app;
 }
 
@@ -33,7 +34,7 @@ export async function addPasskeys(kit, app) {
     app,
     places: { 'your app': app, Latchkey: kit },
     fill: { '/path/to/your-app': app },
-    pnpm,
+    pnpm: (folder, words) => (words[0] === 'add' ? installing(() => pnpm(folder, words)) : pnpm(folder, words)),
   });
   copyFileSync(join(kit, 'interop', 'typed-passkeys.ts'), join(app, 'typed-passkeys.ts'));
   await pnpm(app, ['exec', 'tsc']);
