@@ -11,6 +11,7 @@ import { passkeyOfSession } from '@kit/passkey/passkey-of-session';
 import { providerOf } from '@kit/passkey/providers';
 import { readClient } from '@kit/passkey/read-client';
 import { stepUp } from '@kit/passkey/step-up';
+import { passkeyTables } from '@kit/passkey/tables';
 import { softwareAuthenticator } from '@kit/passkey/testing';
 import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { test } from '@kit/passkey/testing/playwright-test';
@@ -29,6 +30,7 @@ const entries = {
   passkeyClient,
   passkeyOfSession,
   passkeyOffClient,
+  passkeyTables,
   planAdoption,
   providerOf,
   readClient,

@@ -12,8 +12,14 @@ const sourceFolders = [
   'packages/passkey/src',
 ];
 
-/** Parts that are handed over whole: what takes them picks a sentence by its last name, or by a code. */
-const handedOver = ['createPasskey', 'failure', 'notMe.done', 'offer', 'passkeys'];
+/** Parts that are handed over whole, and to whom: they pick a sentence by its last name, or by a code. */
+const handedOver = {
+  createPasskey: ['packages/auth/src'],
+  failure: ['apps/web/app/_components'],
+  'notMe.done': ['apps/web/app/auth/not-me', 'packages/better-auth/src/plugins/not-me'],
+  offer: ['packages/auth/src'],
+  passkeys: ['packages/auth/src', 'packages/passkey/src'],
+};
 
 const cataloguesOf = (locale) => {
   const folder = join(root, 'packages/messages/src', locale);
@@ -32,28 +38,41 @@ const locales = readdirSync(join(root, 'packages/messages/src'), { withFileTypes
   .map(({ name }) => name);
 const keys = Object.fromEntries(locales.map((locale) => [locale, keysOf(cataloguesOf(locale))]));
 
-const sources = sourceFolders
-  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => join(root, folder, file)))
-  .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
+const textOf = (folders) =>
+  folders
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => join(root, folder, file)))
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+const wordsOf = (text) => new Set(text.match(/\w+/g));
+
+const sources = textOf(sourceFolders);
 const literals = new Set(Array.from(sources.matchAll(/'([^'\n]*)'/g), ([, text]) => text));
-const words = new Set(sources.match(/\w+/g));
+const words = wordsOf(sources);
+const parts = Object.entries(handedOver).map(([path, folders]) => ({ path, words: wordsOf(textOf(folders)) }));
 const templates = Array.from(sources.matchAll(/`(\w[\w.]*\$\{[^`]*)`/g), ([, text]) => {
   const pattern = text
     .replaceAll(/\$\{[^}]*\}/g, '*')
     .replaceAll('.', '\\.')
-    .replaceAll('*', '[^.]+');
-  return /^[\w\\.[\]^+]+$/.test(pattern) ? new RegExp(`^${pattern}$`) : /^$/;
+    .replaceAll('*', '([^.]+)');
+  return /^[\w\\.()[\]^+]+$/.test(pattern) ? new RegExp(`^${pattern}$`) : /^$/;
 });
 
+/** What a template is filled with stands somewhere as a word of its own: a kind of mail, a code. */
+const isFilled = (key) =>
+  templates.some((pattern) =>
+    pattern
+      .exec(key)
+      ?.slice(1)
+      .every((part) => words.has(part)),
+  );
+
 function isUsed(key) {
-  if (literals.has(key) || templates.some((pattern) => pattern.test(key))) return true;
-  const part = handedOver.find((path) => key.startsWith(`${path}.`));
+  if (literals.has(key) || isFilled(key)) return true;
+  const part = parts.find(({ path }) => key.startsWith(`${path}.`));
   if (!part) return false;
-  const within = key.slice(part.length + 1);
-  const last = key.split('.').at(-1);
-  return literals.has(within) || templates.some((pattern) => pattern.test(within)) || words.has(last);
+  const within = key.slice(part.path.length + 1);
+  return literals.has(within) || isFilled(within) || part.words.has(key.split('.').at(-1));
 }
 
 const complaints = [

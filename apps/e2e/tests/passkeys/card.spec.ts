@@ -54,12 +54,12 @@ test('each passkey says who keeps it, where it lives, how it came, and when and 
   const key = security.row('Blue one');
   await expect(key).toContainText('YubiKey 5 Series with NFC ·');
   await expect(key).toContainText('Last used 3 days ago');
-  for (const word of ['This device only', 'Security key']) await expect(key.getByText(word)).toBeVisible();
+  for (const word of ['One device only', 'Security key']) await expect(key.getByText(word)).toBeVisible();
 
   await expect(security.row('By itself').getByText('Created automatically')).toBeVisible();
   await expect(security.row('By itself')).toContainText('Apple Passwords ·');
   await expect(security.row('A key of no name').getByText('Security key')).toBeVisible();
-  await expect(security.row('Laptop')).toContainText(/^LaptopThis device onlyAdded .+ · Not used yet/);
+  await expect(security.row('Laptop')).toContainText(/^LaptopOne device onlyAdded .+ · Not used yet/);
   await expect(security.row('Twice')).toHaveCount(2);
   await expect(security.card.getByText('This browser')).toHaveCount(0);
 

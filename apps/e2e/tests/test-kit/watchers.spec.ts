@@ -81,6 +81,19 @@ test('signals are kept over navigations, ceremonies begin anew with each documen
   await expect.poll(() => signals).toHaveLength(1);
 });
 
+test('a ceremony that a page stops for no reason fails in the page as it would unwatched', async ({
+  page,
+  ceremonies,
+}) => {
+  await openBlankSite(page);
+  const reason = await page.evaluate(() => {
+    const publicKey = { challenge: new DataView(Uint8Array.of(251, 255, 254, 0).buffer, 0, 3), rpId: 'localhost' };
+    return navigator.credentials.get({ publicKey, signal: AbortSignal.abort(null) }).catch((error) => error);
+  });
+  expect(reason).toBeNull();
+  expect(await ceremonies()).toMatchObject([{ error: 'null', challenge: '-__-', endedAt: expect.any(Number) }]);
+});
+
 test('a page whose origin may not use passkeys opens as it would unwatched', async ({ page, ceremonies, signals }) => {
   await openBlankSite(page, 'http://plain.example');
   expect(await page.evaluate(() => isSecureContext)).toBe(false);

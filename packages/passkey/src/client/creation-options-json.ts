@@ -1,7 +1,7 @@
-import { fallback } from './credential-json';
+import { loadFallback } from './credential-json';
 
 /** Creation options from JSON, by the browser's own parser where it has one. */
 export const parseCreationOptions = async (
   json: PublicKeyCredentialCreationOptionsJSON,
 ): Promise<PublicKeyCredentialCreationOptions> =>
-  PublicKeyCredential.parseCreationOptionsFromJSON?.(json) ?? (await fallback()).parseCreationOptions(json);
+  PublicKeyCredential.parseCreationOptionsFromJSON?.(json) ?? (await loadFallback()).parseCreationOptions(json);

@@ -3,7 +3,8 @@ import type { VirtualAuthenticator } from './virtual-authenticator';
 
 /**
  * Lets the page's next documents make a passkey without a prompt (`mediation: 'conditional'`), which no virtual authenticator does:
- * it makes one as with a prompt, and leaves out presence and verification. Begin to watch ceremonies after this, not before.
+ * it makes one as with a prompt, and leaves out presence and verification, as in every answer of this authenticator from then on,
+ * until `setResponseOverrideBits({})`. Begin to watch ceremonies after this, not before.
  */
 export const answerConditionalCreate = async (page: Page, authenticator: VirtualAuthenticator): Promise<void> => {
   await page.addInitScript(() => {
@@ -12,7 +13,7 @@ export const answerConditionalCreate = async (page: Page, authenticator: Virtual
     CredentialsContainer.prototype.create = function ({
       mediation: _,
       ...options
-    }: CredentialCreationOptions & { mediation?: string }) {
+    }: CredentialCreationOptions & { mediation?: string } = {}) {
       return create.call(this, options);
     };
   });
@@ -25,7 +26,7 @@ export const refuseConditionalCreate = (page: Page) =>
     if (!globalThis.CredentialsContainer) return;
     const { create } = CredentialsContainer.prototype;
     CredentialsContainer.prototype.create = async function (
-      options: CredentialCreationOptions & { mediation?: string },
+      options: CredentialCreationOptions & { mediation?: string } = {},
     ) {
       if (options.mediation === 'conditional') throw new DOMException('not now', 'NotAllowedError');
       return create.call(this, options);

@@ -42,7 +42,7 @@ export const personas = {
     traits: { transport: 'internal', ...deviceBound },
   },
   tampering: {
-    is: 'An authenticator, or a program in front of it, whose signatures are zeros; `overrides` clears flags instead.',
+    is: 'An authenticator, or a program in front of it, whose signatures are zeros; `overrides` (in software `lies`) clears flags instead.',
     relyingParty: 'Refuse it, and keep no session, no passkey and no counter from it.',
     traits: { transport: 'internal', overrides: { isBogusSignature: true } },
   },

@@ -38,7 +38,7 @@ export const watchSignals = async (page: Page): Promise<readonly Signal[]> => {
         try {
           return await original.call(this, options);
         } catch (error) {
-          outcome = (error as Error).name;
+          outcome = (error as Error | null)?.name ?? String(error);
           throw error;
         } finally {
           signalEnded({ signal, options, outcome }).catch(() => {});
