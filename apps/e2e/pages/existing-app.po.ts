@@ -72,7 +72,10 @@ export class ExistingApp {
 
   /** The text of the newest mail to this address about this, as the app wrote it to its log. */
   async mailTo(email: string, subject: string): Promise<string> {
-    const newest = async () => (await readFile(this.log, 'utf8')).split(`To: ${email}\nSubject: ${subject}\n`).at(1);
+    const newest = async () => {
+      const [, ...mails] = (await readFile(this.log, 'utf8')).split(`To: ${email}\nSubject: ${subject}\n`);
+      return mails.at(-1);
+    };
     await expect.poll(newest, { message: `a mail to ${email} about ${subject}` }).toBeTruthy();
     return (await newest())?.split('\n')[0] ?? '';
   }

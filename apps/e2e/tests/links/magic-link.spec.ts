@@ -84,12 +84,14 @@ test('a link opened in two tabs at once lets the person in, and says so in the o
   const tab = await context.newPage();
   // One of them uses the link and goes on; which one is theirs to settle.
   const home = Promise.any([page, tab].map((each) => each.waitForURL(/\/(home|create-passkey)$/)));
-  await Promise.all([page.goto(link), tab.goto(link)]);
+  await Promise.all([page, tab].map((each) => each.goto(link, { waitUntil: 'commit' })));
   await home;
-  await page.goto('/home');
-  await expect(page).toHaveURL(/\/home$/);
-  await tab.goto(link);
-  await expect(new LinkSignInPage(tab).signedIn).toBeVisible();
+  // In a tab that is not on its way anywhere.
+  const later = await context.newPage();
+  await later.goto('/home');
+  await expect(later).toHaveURL(/\/home$/);
+  await later.goto(link);
+  await expect(new LinkSignInPage(later).signedIn).toBeVisible();
 });
 
 test('a used link opens nothing for anybody else', async ({ page, outbox, person, otherBrowser }) => {

@@ -79,6 +79,7 @@ test('everyone is told what could not be read', async ({ page, outbox, person, c
   await withoutTable(database, 'session', async () => {
     await page.context().clearCookies({ name: /session_data/ });
     await page.goto('/home');
+    await expect(page.getByRole('heading', { name: say('That did not work') })).toBeVisible();
     await look(page, 'alone-failure');
   });
 });
