@@ -27,9 +27,9 @@ test('while a prompt to sign in is open and when it ended, a live region that wa
   await expect.poll(said.status).toMatch(/^Cancelled\./);
   expect(await said.alert()).toBe('');
 
-  // Somebody else’s: the server knows none of it.
-  await authenticator.setAutomaticPresenceSimulation(true);
+  // The passkey is right, its signature is none; said before the autofill, which waits again, can have an honest one.
   await authenticator.setResponseOverrideBits({ isBogusSignature: true });
+  await authenticator.setAutomaticPresenceSimulation(true);
   consoleGuard.allowStatus(401);
   await signIn.passkey.click();
   await expect.poll(said.alert).not.toBe('');
@@ -50,11 +50,13 @@ test('while a prompt to add a passkey is open and when it ended, a live region t
   const goOn = security.addDialog.getByRole('button', { name: 'Continue' });
   await expect(goOn).toBeFocused();
   const said = await listenTo(security.addDialog);
-  expect(await said.status()).toBe('');
+  const ended = await listenTo(security.addDialog.locator('[data-slot=ceremony-message]'));
+  expect([await said.status(), await ended.status()]).toEqual(['', '']);
   await goOn.click();
   await expect.poll(said.status).toMatch(/^Use your fingerprint, face or screen lock/);
   await security.addDialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(security.addDialog.getByText(/^Nothing was added/)).toBeVisible();
+  await expect.poll(ended.status).toMatch(/^Nothing was added/);
+  expect(await said.status()).toBe('');
   await authenticator.setAutomaticPresenceSimulation(true);
   await goOn.click();
   await expect.poll(said.status).toMatch(/^From now on/);

@@ -58,7 +58,3 @@ test('who reaches the limit in another window meanwhile is told so, and no passk
   await expect(page.getByText('You have as many passkeys as an account can have.')).toBeVisible();
   expect(await authenticator.credentials()).toEqual([]);
 });
-
-test.describe('on a screen of 320 px', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-});

@@ -89,12 +89,10 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
         {step === 'waiting' && t('add.waiting')}
         {step === 'done' && t('add.done')}
       </p>
-      {step === 'start' && (
-        <CeremonyMessage
-          error={error && sentenceFor(error.code, errors)}
-          notice={status === 'cancelled' ? t('add.cancelled') : null}
-        />
-      )}
+      <CeremonyMessage
+        error={error && sentenceFor(error.code, errors)}
+        notice={status === 'cancelled' ? t('add.cancelled') : null}
+      />
       {step === 'done' && data && (
         <NamePasskeyForm
           id={form}

@@ -59,7 +59,7 @@ test('everyone can use the only way in', async ({ page, outbox, person, authenti
   await look(page, 'security-remove-only-way');
 });
 
-test('everyone can use the ways to confirm', async ({ page, person, longAgo, consoleGuard }) => {
+test('everyone can use the ways to confirm', async ({ page, longAgo, consoleGuard }) => {
   consoleGuard.allowStatus(400, 401, 403);
   const security = await longAgo.withPassword();
   await look(page, 'security-confirm-first');
@@ -73,7 +73,6 @@ test('everyone can use the ways to confirm', async ({ page, person, longAgo, con
   await stepUp.sendCode.click();
   await expect(stepUp.code).toBeVisible();
   await look(page, 'step-up-code');
-  expect(person.email).toContain('@');
 });
 
 test('everyone can use a card in a browser without passkeys', async ({ page, outbox, person }) => {
