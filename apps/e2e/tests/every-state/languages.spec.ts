@@ -55,6 +55,25 @@ test('who is signed out chooses a language, and it stays', async ({ page, browse
   await plain.close();
 });
 
+test('who was signed out elsewhere chooses a language where they sign in', async ({
+  page,
+  context,
+  outbox,
+  person,
+}) => {
+  await signUpAndProve(page, outbox, person);
+  await page.goto('/settings');
+  const switches = page.getByRole('form', { name: 'Language' });
+  await expect(switches).toBeHidden();
+  const kept = await context.cookies();
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await expect(page).toHaveURL('/');
+  await context.addCookies(kept);
+  await page.goto('/auth/sign-in');
+  await switches.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Willkommen zurück');
+});
+
 test('an account has a language: its pages, its mails, and every browser that signs in to it', async ({
   page,
   outbox,
@@ -66,6 +85,14 @@ test('an account has a language: its pages, its mails, and every browser that si
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('region', { name: 'Language' }).getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profil');
+
+  await page.context().addCookies([{ name: 'latchkey.language', value: 'ar', url: page.url() }]);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  const marked = page.getByRole('region').locator('button[aria-current=true]');
+  await expect(marked, 'the setting is the account’s, whatever this browser speaks').toHaveText('Deutsch');
+  await marked.click();
+  await expect(page.locator('html'), 'and this browser hears of it').toHaveAttribute('lang', 'de');
 
   await page.goto('/settings/security');
   await page.getByRole('button', { name: 'Abmelden' }).last().click();

@@ -25,7 +25,7 @@ export function AppShell({ children, prolong = false, arrival, ...header }: AppS
         {arrival && <AfterSignIn arrival={arrival} offers={header.current !== 'settings'} />}
         {children}
       </main>
-      <SiteFooter className="mx-auto w-full max-w-page px-5 py-3 sm:px-8" />
+      <SiteFooter signedIn={header.signedIn} className="mx-auto w-full max-w-page px-5 py-3 sm:px-8" />
       {prolong && <KeepSession />}
     </div>
   );

@@ -3,8 +3,13 @@ import type { ReactNode } from 'react';
 import { appConfig } from '~/config/app.config';
 import { SiteFooter } from './site-footer';
 
+type DoorFrameProps = {
+  signedIn: boolean;
+  children: ReactNode;
+};
+
 /** The frame of the sign-in pages: one column beside the edge of a door, with the lock on it. */
-export async function DoorFrame({ children }: { children: ReactNode }) {
+export async function DoorFrame({ signedIn, children }: DoorFrameProps) {
   const { productName } = await appConfig();
   return (
     <div className="flex min-h-dvh justify-center px-5 sm:px-8">
@@ -23,7 +28,7 @@ export async function DoorFrame({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} className="grow pb-12 outline-none">
           {children}
         </main>
-        <SiteFooter className="pb-3" />
+        <SiteFooter signedIn={signedIn} className="pb-3" />
       </div>
     </div>
   );

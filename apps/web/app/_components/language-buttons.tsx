@@ -1,12 +1,16 @@
-import { localeNames, locales } from '@kit/messages';
+import { type Locale, localeNames, locales } from '@kit/messages';
 import { buttonStyles } from '@kit/ui/button-styles';
 import { cn } from '@kit/ui/cn';
 import { CheckIcon } from '@kit/ui/icons';
-import { getLocale } from 'next-intl/server';
 
-/** A button for each language, in its own words; the one that is spoken is marked. They submit the form they stand in. */
-export async function LanguageButtons({ variant }: { variant: 'quiet' | 'secondary' }) {
-  const current = await getLocale();
+export type LanguageButtonsProps = {
+  /** The one that is marked. */
+  current: Locale;
+  variant: 'quiet' | 'secondary';
+};
+
+/** A button for each language, in its own words. They submit the form they stand in. */
+export function LanguageButtons({ current, variant }: LanguageButtonsProps) {
   return locales.map((locale) => (
     <button
       key={locale}

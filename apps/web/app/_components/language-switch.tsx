@@ -1,13 +1,10 @@
-import { authEnv } from '@kit/better-auth/env';
-import { sessionCookie } from '@kit/better-auth/options';
-import { cookies, headers } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { returnPath } from '~/lib/return-path';
 import { LanguageButtons } from './language-buttons';
 
-/** The languages of this site, for whoever is signed out; others have a setting. */
+/** The languages of this site, chosen for this browser; an account has a setting. */
 export async function LanguageSwitch() {
-  if ((await cookies()).has(sessionCookie(authEnv().siteUrl))) return null;
   const t = await getTranslations();
   return (
     <form
@@ -17,7 +14,7 @@ export async function LanguageSwitch() {
       className="-ms-2 flex min-h-11 flex-wrap items-center"
     >
       <input type="hidden" name="returnTo" value={returnPath((await headers()).get('x-path'))} />
-      <LanguageButtons variant="quiet" />
+      <LanguageButtons current={await getLocale()} variant="quiet" />
     </form>
   );
 }

@@ -4,13 +4,19 @@ import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
 import { LanguageSwitch } from './language-switch';
 
+type SiteFooterProps = {
+  /** The language of signed-in visitors is a setting of their account. */
+  signedIn: boolean;
+  className: string;
+};
+
 /** The languages, for who is signed out; in local mode also that it is, and where its mails are. */
-export async function SiteFooter({ className }: { className?: string }) {
+export async function SiteFooter({ signedIn, className }: SiteFooterProps) {
   const { local } = await appConfig();
   const t = await getTranslations();
   return (
     <footer className={cn('flex flex-wrap items-center gap-x-5 text-13 text-ink-muted', className)}>
-      <LanguageSwitch />
+      {!signedIn && <LanguageSwitch />}
       {local && <LocalMode t={t} />}
     </footer>
   );

@@ -1,3 +1,4 @@
+import type { Locale } from '@kit/messages';
 import { Section } from '@kit/ui/section';
 import { getTranslations } from 'next-intl/server';
 import { readFormState } from '~/lib/forms/form-state';
@@ -5,15 +6,15 @@ import { formText } from '../../_components/form-text';
 import { LanguageButtons } from '../../_components/language-buttons';
 import { ServerForm } from '../../_components/server-form';
 
-/** The language of the account. */
-export async function LanguagePart() {
+/** The language of the account, which this browser may not have heard of yet. */
+export async function LanguagePart({ current }: { current: Locale }) {
   const t = await getTranslations();
   const { error } = await readFormState('language');
   return (
     <Section id="language" title={t('settings.languageTitle')} description={t('settings.languageDescription')}>
       <ServerForm roomless action="/settings/language" text={formText(t)} error={error}>
         <div className="flex flex-wrap gap-3">
-          <LanguageButtons variant="secondary" />
+          <LanguageButtons current={current} variant="secondary" />
         </div>
       </ServerForm>
     </Section>
