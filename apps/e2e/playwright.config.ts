@@ -23,7 +23,10 @@ const stories = {
 const languages = (process.env.E2E_LANGUAGES ?? 'en').split(',');
 const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar' };
 
-/** Those of one server: for its states one in each language, one after the other, because some take tables away for a while. */
+/**
+ * Those of one server: for its states one in each language. Those of `alone` run one after the other, because they take tables away for
+ * a while.
+ */
 const projectsOf = (name: string, url: string | undefined) => {
   const testMatch = stories[name as keyof typeof stories].map((pattern) => `**/tests/${pattern}`);
   const metadata = { target: name };
