@@ -4,7 +4,7 @@ import { addPasskey, capabilities, type Passkey, type PasskeyErrorCode } from '@
 import { Button } from '@kit/ui/button';
 import { CheckCircleIcon } from '@kit/ui/form-icons';
 import { PasskeyIcon } from '@kit/ui/passkey-icons';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, type Ref, useId, useRef } from 'react';
 import type { Outcome } from '../ceremony/ceremony-state';
 import { onMade } from '../ceremony/on-made';
 import { PromptMessage } from '../ceremony/prompt-message';
@@ -39,6 +39,7 @@ export type PasskeyOfferProps = {
 /** Offers a passkey at the top of a page, after a sign-in. Nothing waits for an answer; a browser that cannot shows none. */
 export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
   const { status, error, run, cancel } = useCeremony(createHere);
+  const done = status === 'success';
   const unsupported = usePasskeySupport() === false;
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLElement>(null);
@@ -60,15 +61,10 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
       aria-labelledby={title}
       className="flex gap-6 rounded-surface border border-line bg-surface-raised p-5 sm:items-center sm:p-6"
     >
-      <LatchDrawing closed={status === 'success'} className="w-18 shrink-0 max-sm:hidden" />
+      <LatchDrawing closed={done} className="w-18 shrink-0 max-sm:hidden" />
       <div className="min-w-0 grow">
-        <div role="status" className="flex gap-2">
-          {status === 'success' && <CheckCircleIcon className="mt-0.5 text-positive sm:hidden" />}
-          <h2 ref={heading} id={title} tabIndex={-1} className="rounded-mark font-semibold text-16">
-            {status === 'success' ? text.done : text.title}
-          </h2>
-        </div>
-        {status !== 'success' && (
+        <OfferTitle id={title} heading={heading} text={text} done={done} />
+        {!done && (
           <>
             <p className="max-w-prose pt-1 text-14 text-ink-muted">{text.body}</p>
             <div className="flex flex-wrap items-start gap-x-1 gap-y-2 pt-4">
@@ -98,6 +94,20 @@ export function PasskeyOffer({ text, otherwise, children }: PasskeyOfferProps) {
         </noscript>
       </div>
     </section>
+  );
+}
+
+type OfferTitleProps = { id: string; heading: Ref<HTMLHeadingElement>; text: PasskeyOfferText; done: boolean };
+
+/** What is offered; what came of it takes its place, and is read out. */
+function OfferTitle({ id, heading, text, done }: OfferTitleProps) {
+  return (
+    <div role="status" className="flex gap-2">
+      {done && <CheckCircleIcon className="mt-0.5 text-positive sm:hidden" />}
+      <h2 ref={heading} id={id} tabIndex={-1} className="rounded-mark font-semibold text-16">
+        {done ? text.done : text.title}
+      </h2>
+    </div>
   );
 }
 

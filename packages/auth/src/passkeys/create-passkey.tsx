@@ -27,8 +27,8 @@ export type CreatePasskeyProps = {
  * The step after a proof by mail: one button that creates a passkey, named by the server, and a way on without one.
  * A browser that cannot create any only has the way on.
  */
-export function CreatePasskey(props: CreatePasskeyProps) {
-  const { text, messages, returnTo, leaves, choosePassword } = props;
+export function CreatePasskey({ messages, ...props }: CreatePasskeyProps) {
+  const { text, returnTo } = props;
   const { status, error, run, cancel } = useAddPasskey();
   const unsupported = usePasskeySupport() === false;
   const button = useRef<HTMLButtonElement>(null);
@@ -39,9 +39,6 @@ export function CreatePasskey(props: CreatePasskeyProps) {
     const outcome = await run({});
     if (outcome.status === 'success') location.replace(returnTo);
   };
-
-  const leave = unsupported ? text.continue : text.skip;
-  const wayOn = choosePassword ? text.choosePassword : leaves ? text.skipAnyway : leave;
 
   return (
     <div data-slot="create-passkey">
@@ -73,6 +70,19 @@ export function CreatePasskey(props: CreatePasskeyProps) {
       <noscript>
         <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
       </noscript>
+      <WaysOn {...props} unsupported={unsupported} />
+    </div>
+  );
+}
+
+type WaysOnProps = Omit<CreatePasskeyProps, 'messages'> & { unsupported: boolean };
+
+/** How to go on without a passkey, and what is left then. */
+function WaysOn({ text, returnTo, leaves, choosePassword, unsupported }: WaysOnProps) {
+  const leave = unsupported ? text.continue : text.skip;
+  const wayOn = choosePassword ? text.choosePassword : leaves ? text.skipAnyway : leave;
+  return (
+    <>
       {leaves && (
         <p className="pt-6 text-14 text-ink-muted">{leaves === 'code' ? text.skipWarning : text.skipWarningMail}</p>
       )}
@@ -91,6 +101,6 @@ export function CreatePasskey(props: CreatePasskeyProps) {
           {text.skip}
         </a>
       )}
-    </div>
+    </>
   );
 }
