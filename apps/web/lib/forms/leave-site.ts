@@ -1,5 +1,6 @@
 import 'server-only';
-import { directionOf, type Locale, localeOf, translator } from '@kit/messages';
+import { localeOf, translator } from '@kit/messages';
+import { plainPage } from './plain-page';
 
 /**
  * Sends a plain form's browser on to another site. Chromium holds every redirect after a form to `form-action`, which
@@ -13,20 +14,7 @@ export function leaveSite(answer: Response, request: Request): Response {
   headers.delete('location');
   headers.set('refresh', `0; url=${location}`);
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(pageFor(location, localeOf(request.headers)), { status: 200, headers });
+  const locale = localeOf(request.headers);
+  const line = translator(locale)('oauth.leaving', { host: new URL(location).host });
+  return new Response(plainPage(locale, line, location), { status: 200, headers });
 }
-
-function pageFor(location: string, locale: Locale): string {
-  const label = asText(translator(locale)('oauth.leaving', { host: new URL(location).host }));
-  return `<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${label}</title>
-<p><a href="${asText(location)}">${label}</a></p>
-</html>
-`;
-}
-
-const asText = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,3 +1,4 @@
+import { messagesOf } from '@kit/messages';
 import { describe, expect, it } from 'vitest';
 import { POST } from './route';
 
@@ -26,11 +27,20 @@ describe('the choice of a language', () => {
   );
 
   it.each([
-    ['from a page of another site', 403, choose({ locale: 'de' }, { origin: 'https://evil.example' })],
-    ['for a language that is not there', 400, choose({ locale: 'constructor' })],
-    ['with more than a form of this size holds', 413, choose({ locale: 'de', returnTo: 'x'.repeat(5000) })],
-  ])('is refused %s, and nothing is kept', async (_what, status, choice) => {
-    const answer = await choice;
-    expect([answer.status, answer.headers.getSetCookie()]).toEqual([status, []]);
+    ['for a language that is not there', { locale: 'constructor', returnTo: '/auth/sign-up' }, '/auth/sign-up'],
+    ['without a language or a page', {}, '/'],
+    ['with more than a form of this size holds', { locale: 'de', returnTo: 'x'.repeat(5000) }, '/'],
+  ])('is not kept %s, and the browser comes back all the same', async (_what, fields, back) => {
+    const answer = await choose(fields);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, back]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is refused from a page of another site, in the language of the browser, and nothing is kept', async () => {
+    const answer = await choose({ locale: 'de' }, { origin: 'https://evil.example', 'accept-language': 'ar' });
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+    const page = await answer.text();
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain(`<p>${messagesOf('ar').forms.FOREIGN_ORIGIN}</p>`);
   });
 });
