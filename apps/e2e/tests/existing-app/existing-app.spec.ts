@@ -64,6 +64,22 @@ test('who signed in an hour ago confirms, and what they wanted is done: by the p
   await expect(app.passkeys).toHaveCount(1);
 });
 
+test('who would rather not confirm goes back, and nothing is done', async ({
+  page,
+  app,
+  person,
+  target,
+  consoleGuard,
+}) => {
+  consoleGuard.allowStatus(403);
+  await app.signUpWithPasskey(person);
+  await ageSessionsOfExistingApp(target.database ?? '', person.email);
+  await app.press(page.getByRole('button', { name: 'Remove' }));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.add).toBeVisible();
+  await expect(app.passkeys).toHaveCount(1);
+});
+
 test('nobody changes a password in a session of an hour ago without confirming', async ({
   page,
   app,
