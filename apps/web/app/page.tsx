@@ -32,7 +32,7 @@ export default async function LandingPage() {
     <AppShell signedIn={visitor !== null} prolong={visitor?.isDueForRenewal}>
       <div className="mx-auto grid w-full max-w-page grow grid-cols-1 content-center gap-x-14 gap-y-12 px-5 py-10 sm:px-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] lg:items-center">
         <div>
-          <h1 className="font-semibold text-28 sm:text-40">{t('landing.title')}</h1>
+          <h1 className="font-semibold text-28 sm:text-40 rtl:sm:leading-[1.3]">{t('landing.title')}</h1>
           <p className="max-w-prose pt-4 text-ink-muted">{t('landing.lead', { product: config.productName })}</p>
           <div className="flex flex-wrap gap-3 pt-8">
             {visitor ? (

@@ -210,6 +210,13 @@ it('addresses everyone as “Sie” in German', () => {
   expect(sentences(de).filter(([, text]) => /\b(du|dich|dir|dein\w*|euch|euer|eure\w*)\b/i.test(text))).toEqual([]);
 });
 
+it('begins a browser in Arabic from right to left, because a value that stands alone takes the direction of its first letter', () => {
+  const t = translator('ar');
+  const named = { browser: 'Chrome', device: 'Linux' };
+  for (const said of [t('mail.facts.browserOn', named), t('magicLink.elsewhere.browserOn', named)])
+    expect(said).toMatch(/^\u200f\u2068Chrome\u2069 على \u2068Linux\u2069$/);
+});
+
 it('sets apart in Arabic each text whose direction is its own, so that it draws no punctuation to the wrong side', () => {
   const written = ['date', 'day', 'time', 'when', 'days', 'count', 'most', 'min', 'max', 'minutes', 'seconds'];
   const bare = sentences(ar).filter(([, sentence]) =>

@@ -24,7 +24,7 @@ export async function SiteFooter({ signedIn, className }: SiteFooterProps) {
 
 function LocalMode({ t }: { t: Translator }) {
   return (
-    <>
+    <div className="flex items-center gap-x-5">
       <span className="inline-flex items-center gap-2">
         <span aria-hidden="true" className="size-1.5 rounded-full bg-positive" />
         {t('common.localMode')}
@@ -34,6 +34,6 @@ function LocalMode({ t }: { t: Translator }) {
           {t('common.outbox')}
         </a>
       </nav>
-    </>
+    </div>
   );
 }

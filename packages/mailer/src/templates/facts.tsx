@@ -15,7 +15,11 @@ export function Facts({ facts }: { facts: NonNullable<MailContent['facts']> }) {
       <tbody>
         {facts.map(({ label, value }) => (
           <tr key={label}>
-            <th scope="row" className="muted line" style={{ ...CELL, width: '30%', color: light.muted }}>
+            <th
+              scope="row"
+              className="muted line"
+              style={{ ...CELL, width: '30%', paddingInlineEnd: 16, color: light.muted }}
+            >
               {label}
             </th>
             <td

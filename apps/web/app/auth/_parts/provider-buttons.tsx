@@ -36,7 +36,7 @@ export async function ProviderButtons({ t, providers, page, returnTo, lastUsed }
               icon={<ProviderIcon id={id} />}
               aria-describedby={lastUsed === `oauth-${id}` ? LAST_USED : undefined}
             >
-              <span className="text-start wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
+              <span className="wrap-anywhere">{t('oauth.continueWith', { provider: name })}</span>
             </SubmitButton>
             {lastUsed === `oauth-${id}` && <LastUsed t={t} />}
           </div>

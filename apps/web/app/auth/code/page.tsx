@@ -13,6 +13,7 @@ import { formText } from '../../_components/form-text';
 import { PageTitle } from '../../_components/page-title';
 import { ResendButton } from '../../_components/resend-button';
 import { ServerForm } from '../../_components/server-form';
+import { Address } from '../_parts/address';
 
 export const generateMetadata = titled('recover.code.metaTitle');
 
@@ -36,7 +37,7 @@ export default async function CodePage() {
   }
   const entered = await readFormState('code');
   const resent = await readFormState('code-resend');
-  const address = () => <strong className="font-medium text-ink">{pending.email}</strong>;
+  const address = () => <Address>{pending.email}</Address>;
   return (
     <>
       <PageTitle title={t('recover.code.title')}>{t.rich('recover.code.lead', { address })}</PageTitle>

@@ -3,6 +3,7 @@ import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { readLink } from '~/lib/sign-in-link';
 import { PageTitle } from '../../_components/page-title';
+import { Address } from '../_parts/address';
 import { AskedBy } from '../_parts/asked-by';
 import { OpenLink } from '../_parts/open-link';
 import { UsedLink } from '../_parts/used-link';
@@ -28,7 +29,7 @@ export default async function MagicLinkPage({ searchParams }: Props) {
       </>
     );
   }
-  const address = () => <strong className="font-medium text-ink">{link.email}</strong>;
+  const address = () => <Address>{link.email}</Address>;
   return (
     <>
       <PageTitle title={t('magicLink.elsewhere.title')}>{t.rich('magicLink.elsewhere.lead', { address })}</PageTitle>

@@ -42,7 +42,10 @@ export async function MailBodies({ t, mail, path, view }: MailBodiesProps) {
           className="mt-5 min-h-240 w-full md:min-h-184 grow rounded-surface"
         />
       ) : (
-        <pre dir="auto" className="grow pt-5 font-mono text-13/6 whitespace-pre-wrap wrap-anywhere">
+        <pre
+          dir="auto"
+          className="grow [unicode-bidi:isolate] pt-5 font-mono text-13/6 whitespace-pre-wrap wrap-anywhere"
+        >
           {mail.text}
         </pre>
       )}

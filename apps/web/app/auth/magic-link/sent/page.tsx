@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { appConfig } from '~/config/app.config';
 import { titled } from '~/i18n/titled';
 import { readPendingLink } from '~/lib/sign-in-link';
+import { Address } from '../../_parts/address';
 import { CheckInbox } from '../../_parts/check-inbox';
 
 export const generateMetadata = titled('magicLink.inbox.metaTitle');
@@ -13,7 +14,7 @@ export default async function LinkSentPage() {
   if (!methods.magicLink) notFound();
   const email = await readPendingLink();
   const lead = email
-    ? t.rich('magicLink.inbox.sent', { address: () => <strong className="font-medium text-ink">{email}</strong> })
+    ? t.rich('magicLink.inbox.sent', { address: () => <Address>{email}</Address> })
     : t('magicLink.inbox.sentUnknown');
   const resend = { action: '/auth/magic-link/resend', form: 'magic-link-resend' };
   return <CheckInbox t={t} lead={lead} resend={resend} change="/auth/sign-in" />;

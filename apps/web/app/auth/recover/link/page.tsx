@@ -5,6 +5,7 @@ import { titled } from '~/i18n/titled';
 import { readFormState } from '~/lib/forms/form-state';
 import { readLink } from '~/lib/sign-in-link';
 import { PageTitle } from '../../../_components/page-title';
+import { Address } from '../../_parts/address';
 import { AskedBy } from '../../_parts/asked-by';
 import { OpenLink } from '../../_parts/open-link';
 import { ReportedNotice } from '../../_parts/reported-notice';
@@ -24,7 +25,7 @@ export default async function RecoveryLinkPage({ searchParams }: Props) {
   if (typeof token !== 'string' || link.state === 'invalid') {
     return <UsedLink t={t} again={methods.password ? '/auth/password-reset' : '/auth/recover'} />;
   }
-  const address = () => <strong className="font-medium text-ink">{link.email}</strong>;
+  const address = () => <Address>{link.email}</Address>;
   const lead = methods.passkey ? 'recover.link.leadPasskey' : 'recover.link.lead';
   const state = await readFormState('recovery-link');
   return (
