@@ -56,7 +56,6 @@ export function SignInWithPasskey({
         icon={icon}
         pending={busy}
         unavailable={unsupported}
-        className="noscript:hidden"
         aria-disabled={busy || unsupported || undefined}
         aria-describedby={unsupported ? reason : describedBy}
         onClick={signIn}
