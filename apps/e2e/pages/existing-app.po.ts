@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { withoutAutofill } from '../fixtures/autofill';
 import type { Person } from '../fixtures/person';
 
 /** The pages of the app that `docs/existing-app.md` was followed in. */
@@ -55,18 +55,17 @@ export class ExistingApp {
     await expect(this.page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   }
 
-  /** Signs in by the button, on a page whose autofill waits in vain. */
-  async pressPasskey(authenticator: VirtualAuthenticator) {
-    await authenticator.setAutomaticPresenceSimulation(false);
+  /** Signs in by the button; from here on the page's browser has no autofill. */
+  async pressPasskey() {
+    await withoutAutofill(this.page);
     await this.page.goto('/sign-in');
-    await this.ready(this.signInByPasskey);
-    await authenticator.setAutomaticPresenceSimulation(true);
-    await this.signInByPasskey.click();
+    await this.press(this.signInByPasskey);
   }
 
   /** Presses once the page's script has taken the button over. */
   async press(button: Locator) {
-    await this.ready(button);
+    const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
+    await expect.poll(() => button.evaluate(isTakenOver)).toBe(true);
     await button.click();
   }
 
@@ -78,10 +77,5 @@ export class ExistingApp {
     };
     await expect.poll(newest, { message: `a mail to ${email} about ${subject}` }).toBeTruthy();
     return (await newest())?.split('\n')[0] ?? '';
-  }
-
-  private async ready(button: Locator) {
-    const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
-    await expect.poll(() => button.evaluate(isTakenOver)).toBe(true);
   }
 }

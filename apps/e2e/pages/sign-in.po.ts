@@ -1,5 +1,6 @@
-import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
+import { type VirtualAuthenticator, watchCeremonies } from '@kit/passkey/testing/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { autofillWaits } from '../fixtures/autofill';
 import type { Person } from '../fixtures/person';
 import { say } from '../fixtures/say';
 
@@ -32,9 +33,11 @@ export class SignInPage {
 
   /** Opens the page, where autofill waits in vain, and signs in by the button. */
   async pressPasskey(authenticator: VirtualAuthenticator, press = () => this.passkey.click()) {
+    await watchCeremonies(this.page);
     await authenticator.setAutomaticPresenceSimulation(false);
     await this.goto();
     await expect(this.ready).toBeAttached();
+    await autofillWaits(this.page);
     await authenticator.setAutomaticPresenceSimulation(true);
     await press();
   }

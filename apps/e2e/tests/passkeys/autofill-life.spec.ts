@@ -1,11 +1,10 @@
 import { addAuthenticator, ceremoniesOf, waitingOf, watchCeremonies } from '@kit/passkey/testing/playwright';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { autofillWaits } from '../../fixtures/autofill';
 import { launchOptions } from '../../fixtures/launch-options';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';
-
-const waits = (page: Page) => expect.poll(() => waitingOf(page)).toMatchObject({ kind: 'get', way: 'conditional' });
 
 test('six idle minutes: no challenge that waits is older than the server honours, and it signs in', async ({
   page,
@@ -16,12 +15,12 @@ test('six idle minutes: no challenge that waits is older than the server honours
   await signedOutWithPasskey({ page, outbox, person, authenticator });
   await page.clock.install();
   await new SignInPage(page).goto('/settings/security');
-  await waits(page);
+  await autofillWaits(page);
   const challenges = new Set<string | undefined>();
   for (let minute = 0; minute < 6; minute++) {
     challenges.add((await waitingOf(page))?.challenge);
     await page.clock.fastForward('01:00');
-    await waits(page);
+    await autofillWaits(page);
   }
   expect(challenges.size, 'one from the page, one in the fifth minute').toBe(2);
   const errors = (await ceremoniesOf(page)).map(({ error }) => error);
@@ -41,14 +40,14 @@ test('back in the tab it is armed again, with a challenge that is young', async 
   await signedOutWithPasskey({ page, outbox, person, authenticator });
   await page.clock.install();
   await new SignInPage(page).goto();
-  await waits(page);
+  await autofillWaits(page);
   await setVisible(page, false);
   // The machine slept, and no timer ran.
   await page.clock.setSystemTime(Date.now() + 10 * 60_000);
   await setVisible(page, true);
   await page.clock.runFor(1500);
   await expect.poll(async () => (await ceremoniesOf(page)).length).toBe(2);
-  await waits(page);
+  await autofillWaits(page);
   const [first, second] = await ceremoniesOf(page);
   expect(first?.error).toBe('AbortError');
   expect(second?.challenge).not.toBe(first?.challenge);
@@ -70,7 +69,7 @@ test('two tabs that were opened at once in a new browser both sign in', async ({
   if (!credential) throw new Error('there is no passkey to copy');
   await Promise.all(tabs.map(({ tab }) => tab.goto('/auth/sign-in')));
   for (const [at, { tab, device }] of tabs.entries()) {
-    await waits(tab);
+    await autofillWaits(tab);
     // Each copy counts on from where the other one is.
     await device.addCredential({ ...credential, signCount: credential.signCount + 10 * at });
     await device.setAutomaticPresenceSimulation(true);
@@ -95,7 +94,7 @@ test('back from the next page, by the browser’s cache where it has one, it wai
   const context = await browser.newContext({ baseURL });
   const { tab, device } = await tabWith(context);
   await tab.goto('/auth/sign-in?returnTo=%2Fsettings');
-  await waits(tab);
+  await autofillWaits(tab);
   await tab.goto('/auth/sign-up');
   await device.addCredential(credential);
   await device.setAutomaticPresenceSimulation(true);
@@ -107,7 +106,7 @@ test('back from the next page, by the browser’s cache where it has one, it wai
 test('a page that the browser kept as it was is armed again', async ({ page, outbox, person, authenticator }) => {
   await signedOutWithPasskey({ page, outbox, person, authenticator });
   await new SignInPage(page).goto();
-  await waits(page);
+  await autofillWaits(page);
   await authenticator.setAutomaticPresenceSimulation(true);
   await signsInOnceArmedAnew(page);
 });

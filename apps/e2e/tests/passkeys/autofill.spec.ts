@@ -1,4 +1,5 @@
 import { ceremoniesOf, waitingOf } from '@kit/passkey/testing/playwright';
+import { autofillWaits } from '../../fixtures/autofill';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';
@@ -39,7 +40,7 @@ test('it waits before React is there, with options that came with the page, and 
 test('the button ends what waits in the autofill before it asks by itself', async ({ page, authenticator }) => {
   const signIn = new SignInPage(page);
   await signIn.goto('/settings/security');
-  await expect.poll(() => waitingOf(page)).toMatchObject({ way: 'conditional' });
+  await autofillWaits(page);
   await signIn.passkey.click();
   await expect.poll(() => waitingOf(page)).toMatchObject({ way: 'modal' });
   const [first, second] = await ceremoniesOf(page);
@@ -50,7 +51,7 @@ test('the button ends what waits in the autofill before it asks by itself', asyn
   await signIn.stopWaiting.click();
   await expect(page.getByText(/^Cancelled\./)).toBeVisible();
   await expect(signIn.passkey).toBeFocused();
-  await expect.poll(() => waitingOf(page)).toMatchObject({ way: 'conditional' });
+  await autofillWaits(page);
   await authenticator.setAutomaticPresenceSimulation(true);
   await signIn.passkey.click();
   await expect(page).toHaveURL(/\/settings\/security$/);

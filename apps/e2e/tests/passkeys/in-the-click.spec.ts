@@ -1,5 +1,6 @@
 import { ceremoniesOf, waitingOf } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
+import { autofillWaits } from '../../fixtures/autofill';
 import { signedOutWithPasskey } from '../../fixtures/signed-out';
 import { expect, test } from '../../fixtures/test';
 import { SecurityPage } from '../../pages/security.po';
@@ -20,7 +21,7 @@ test('every prompt opens while the browser takes it for what was pressed, on a s
 
   await signIn.stopWaiting.click();
   // One that begins to wait with somebody there is answered at once, beside the button.
-  await expect.poll(() => waitingOf(page)).toMatchObject({ kind: 'get', way: 'conditional' });
+  await autofillWaits(page);
   await authenticator.setAutomaticPresenceSimulation(true);
   await signIn.passkey.click();
   await expect(page).toHaveURL(/\/settings\/security$/);

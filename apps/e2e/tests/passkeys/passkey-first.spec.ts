@@ -1,4 +1,6 @@
+import { watchCeremonies } from '@kit/passkey/testing/playwright';
 import { signUpWithPasskey } from '../../fixtures/account';
+import { autofillWaits } from '../../fixtures/autofill';
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';
 
@@ -19,8 +21,10 @@ test('where this browser signed in by a passkey, its button comes first, from th
   const security = await signUpWithPasskey(page, outbox, person);
   await security.signOut();
   await authenticator.setAutomaticPresenceSimulation(false);
+  await watchCeremonies(page);
   await signIn.goto();
   expect(await isAbove(signIn), 'a passkey was added, and none was used').toBe(false);
+  await autofillWaits(page);
   await authenticator.setAutomaticPresenceSimulation(true);
   await signIn.passkey.click();
   await expect(page).toHaveURL(/\/home$/);

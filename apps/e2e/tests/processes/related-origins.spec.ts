@@ -1,5 +1,6 @@
 import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { withoutAutofill } from '../../fixtures/autofill';
 import { hasOpenssl, startHttpsFront } from '../../fixtures/https-front';
 import { launchOptions } from '../../fixtures/launch-options';
 import { startMailServer } from '../../fixtures/mail-server';
@@ -44,7 +45,7 @@ test('a passkey of the site signs in on a related origin, and on no other', asyn
     const others = args.filter((argument) => !argument.startsWith('--host-resolver-rules'));
     browser = await chromium.launch({ ...options, args: [...others, ...front.browserArgs] });
     const page = await browser.newPage({ baseURL: site });
-    const authenticator = await addAuthenticator(page, 'synced-phone');
+    await addAuthenticator(page, 'synced-phone');
 
     const person = newPerson();
     const signUp = new SignUpPage(page);
@@ -60,10 +61,9 @@ test('a passkey of the site signs in on a related origin, and on no other', asyn
     expect(await originsListedAt(page)).toEqual({ type: 'application/json', origins: [related] });
 
     const signIn = new SignInPage(page);
-    await authenticator.setAutomaticPresenceSimulation(false);
+    await withoutAutofill(page);
     await page.goto(`${related}/auth/sign-in`);
     expect(await originsListedAt(page), 'browsers look on the host of the ID only').toBeNull();
-    await authenticator.setAutomaticPresenceSimulation(true);
     await signIn.passkey.click();
     await expect(page).toHaveURL(`${related}/home`);
     await expect(page.getByText(person.email).first()).toBeVisible();
