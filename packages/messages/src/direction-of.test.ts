@@ -15,6 +15,8 @@ it.each([
   ['zh-Hant', 'ltr'],
   ['az-Arab', 'rtl'],
   ['az', 'ltr'],
+  ['ff-Adlm', 'rtl'],
+  ['ur-Aran', 'rtl'],
 ])('would be known of a language that is added: %s, %s', (added, direction) => {
   expect(directionOf(added as Locale)).toBe(direction);
 });

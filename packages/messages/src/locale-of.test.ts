@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localeOf } from './locale-of';
+import { isLocale } from './locales';
 
 const of = (headers: Record<string, string>) => localeOf(new Headers(headers));
 
@@ -23,6 +24,17 @@ describe('the language of a visit', () => {
     );
   });
 
+  it.each(['und', 'und-Latn', 'und-419', 'und-AR', 'und-DE', 'de;q=0, und-DE'])(
+    'is English for a tag of no language, whatever else it says: %s',
+    (accepted) => {
+      expect(of({ 'accept-language': accepted })).toBe('en');
+    },
+  );
+
+  it('is the one it knows of a list with a tag of no language', () => {
+    expect(of({ 'accept-language': 'und, de;q=0.1' })).toBe('de');
+  });
+
   it('is found without a look at what languages are alike, which costs a visitor nothing and the server much', () => {
     // Swiss German, which German is near to.
     expect(of({ 'accept-language': 'gsw' })).toBe('en');
@@ -42,6 +54,32 @@ describe('the language of a visit', () => {
       expect(['en', 'de']).toContain(of({ 'accept-language': accepted }));
     },
   );
+
+  it('is one of the kit for every tag that can be made of such parts', () => {
+    const parts = [
+      'de',
+      'und',
+      'zxx',
+      'i',
+      'klingon',
+      'art',
+      'x',
+      'u',
+      't',
+      'a',
+      'ca',
+      'Arab',
+      '419',
+      'AT',
+      '1996',
+      '-',
+      '*',
+      'ü',
+    ];
+    const tags = parts.flatMap((a) => parts.flatMap((b) => [a, `${a}-${b}`, ...parts.map((c) => `${a}-${b}-${c}`)]));
+    const odd = tags.filter((tag) => !isLocale(of({ 'accept-language': tag })));
+    expect([tags.length, odd]).toEqual([parts.length ** 2 * (parts.length + 2), []]);
+  });
 
   it.each(['de-x-u-attr', 'de-u-attr-x-y', 'de-u-ca-gregory', 'de-t-en-x-u-419'])(
     'is the one of a tag, whatever extensions the tag has: %s',

@@ -25,7 +25,8 @@ function bestOf(accepted: string): Locale {
 function tagsIn(value: string): string[] {
   try {
     const { language, script, region } = new Intl.Locale(value);
-    return [[language, script, region].filter(Boolean).join('-')];
+    // None for "und", and what is left of such a tag is the tag of something else.
+    return language ? [[language, script, region].filter(Boolean).join('-')] : [];
   } catch {
     return [];
   }
