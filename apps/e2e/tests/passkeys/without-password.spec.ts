@@ -17,7 +17,7 @@ test('a person does without a password: a reset leads back in instead of setting
   consoleGuard.allowStatus(401);
   const security = await signUpWithPasskey(page, outbox, person);
   await page.reload();
-  await expect(page.getByText('You also sign in with a passkey, so you can remove it.')).toBeVisible();
+  await expect(page.getByText('You can also sign in with a passkey, so you can remove your password.')).toBeVisible();
   await security.removePassword.click();
   await expect(security.removePasswordDialog).toContainText('It stops working at once, everywhere.');
   await security.removePasswordDialog.getByRole('button', { name: 'Keep it' }).click();

@@ -4,8 +4,8 @@ import { cn } from '@kit/ui/cn';
 import { CheckIcon } from '@kit/ui/icons';
 
 export type LanguageButtonsProps = {
-  /** The one that is marked. */
-  current: Locale;
+  /** The one that is marked, if any. */
+  current: Locale | undefined;
   variant: 'quiet' | 'secondary';
 };
 

@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale } from '@kit/messages';
+import { isLocale } from '@kit/messages';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
 import { Section } from '@kit/ui/section';
@@ -51,7 +51,7 @@ export default async function SettingsPage() {
             <bdi>{user.email}</bdi>
           </p>
         </Section>
-        <LanguagePart current={isLocale(user.locale) ? user.locale : defaultLocale} />
+        <LanguagePart current={isLocale(user.locale) ? user.locale : undefined} />
       </div>
     </>
   );

@@ -6,8 +6,8 @@ import { formText } from '../../_components/form-text';
 import { LanguageButtons } from '../../_components/language-buttons';
 import { ServerForm } from '../../_components/server-form';
 
-/** The language of the account, which this browser may not have heard of yet. */
-export async function LanguagePart({ current }: { current: Locale }) {
+/** The language of the account, which this browser may not have heard of yet; accounts older than the setting have none. */
+export async function LanguagePart({ current }: { current: Locale | undefined }) {
   const t = await getTranslations();
   const { error } = await readFormState('language');
   return (

@@ -12,7 +12,10 @@ const sentence = (locale: Locale, ways: Omit<WaysIn, 'password' | 'total'>, mail
 };
 
 it.each([
-  ['en', 'You also sign in with 2 passkeys, a connected account and a link by email, so you can remove it.'],
+  [
+    'en',
+    'You can also sign in with 2 passkeys, a connected account and a link by email, so you can remove your password.',
+  ],
   [
     'de',
     'Sie können sich auch mit 2 Passkeys, einem verbundenen Konto und einem Link per E-Mail anmelden, also können Sie es entfernen.',
@@ -24,7 +27,7 @@ it.each([
 
 it('names one way without any "and"', () => {
   expect(sentence('en', { passkeys: 1, linkedAccounts: 0, mail: 0 })).toBe(
-    'You also sign in with a passkey, so you can remove it.',
+    'You can also sign in with a passkey, so you can remove your password.',
   );
   expect(sentence('de', { passkeys: 0, linkedAccounts: 0, mail: 1 }, 'code')).toBe(
     'Sie können sich auch mit einem Code per E-Mail anmelden, also können Sie es entfernen.',
