@@ -41,7 +41,9 @@ test('where this browser signed in by a passkey, its button comes first, from th
   const still = new SignInPage(await withoutScript.newPage());
   await still.page.goto(new URL('/auth/sign-in', page.url()).href);
   expect(await isAbove(still), 'no script moves it there').toBe(true);
-  await expect(still.passkey).toHaveAccessibleDescription(lastTime);
+  await expect(still.passkey, 'and says what it lacks').toHaveAccessibleDescription(
+    `${lastTime} Passkeys need JavaScript. Please sign in another way, or turn it on.`,
+  );
   await expect(still.email).toBeVisible();
   await withoutScript.close();
 });

@@ -25,7 +25,8 @@ export type SignInWithPasskeyProps = {
 
 /**
  * "Sign in with a passkey": opens the browser's prompt on a click, says meanwhile what to look for and lets the person
- * stop; a cancel returns quietly, a failure has its sentence. A browser that cannot is told so, and the button stays.
+ * stop; a cancel returns quietly, a failure has its sentence. A browser that cannot is told so, and the button stays, as it does
+ * without JavaScript: it is the first way here, and what it lacks stands below it.
  */
 export function SignInWithPasskey({
   text,
@@ -36,9 +37,12 @@ export function SignInWithPasskey({
   children,
 }: SignInWithPasskeyProps) {
   const { status, error, run, cancel } = useSignInWithPasskey();
-  const unsupported = usePasskeySupport() === false;
+  const support = usePasskeySupport();
+  const unsupported = support === false;
   const button = useRef<HTMLButtonElement>(null);
   const reason = useId();
+  const needs = useId();
+  const description = unsupported ? reason : describedBy;
   const busy = status === 'pending' || status === 'success';
 
   const signIn = async () => {
@@ -57,7 +61,8 @@ export function SignInWithPasskey({
         pending={busy}
         unavailable={unsupported}
         aria-disabled={busy || unsupported || undefined}
-        aria-describedby={unsupported ? reason : describedBy}
+        aria-describedby={support === null ? `${describedBy ?? ''} ${needs}` : description}
+        className="needs-script"
         onClick={signIn}
       >
         {text.label}
@@ -77,7 +82,9 @@ export function SignInWithPasskey({
         onAbort={cancel}
       />
       <noscript>
-        <p className="pt-2 text-14 text-ink-muted">{text.needsScript}</p>
+        <p id={needs} className="pt-2 text-14 text-ink-muted">
+          {text.needsScript}
+        </p>
       </noscript>
     </div>
   );
