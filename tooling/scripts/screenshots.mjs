@@ -15,12 +15,18 @@ const languages = readdirSync(join(repositoryRoot, 'packages/messages/src'), { w
 const usage = `Usage: pnpm screenshots [--locale ${languages.join(',')}]`;
 
 mainProgram(() => {
-  const settings = { E2E_LANGUAGES: readLanguages() };
+  const { help, locale } = parsed().values;
+  if (help) return sayUsage();
+  const settings = { E2E_LANGUAGES: languagesOf(locale) };
   return takePictures({ projects: stateTargets, folder: '.latchkey/screenshots', settings });
 });
 
-function readLanguages() {
-  const { locale } = parsed().values;
+function sayUsage() {
+  console.log(usage);
+  return 0;
+}
+
+function languagesOf(locale) {
   const unknown = locale.split(',').find((language) => !languages.includes(language));
   if (unknown !== undefined) throw new SaidFailure(`There is no language "${unknown}".\n${usage}`);
   return locale;
@@ -28,7 +34,7 @@ function readLanguages() {
 
 function parsed() {
   try {
-    return parseArgs({ options: { locale: { type: 'string', default: 'en' } } });
+    return parseArgs({ options: { locale: { type: 'string', default: 'en' }, help: { type: 'boolean', short: 'h' } } });
   } catch (error) {
     throw new SaidFailure(`${error.message}\n${usage}`);
   }

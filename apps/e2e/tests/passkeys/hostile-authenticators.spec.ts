@@ -1,5 +1,6 @@
 import { addAuthenticator } from '@kit/passkey/testing/playwright';
 import { signUpWithPasskey } from '../../fixtures/account';
+import { withoutAutofill } from '../../fixtures/autofill';
 import { subjects } from '../../fixtures/outbox';
 import { expect, test } from '../../fixtures/test';
 import { SignInPage } from '../../pages/sign-in.po';
@@ -48,13 +49,13 @@ for (const [lie, overrides] of [
     const security = await signUpWithPasskey(page, outbox, person);
     await security.signOut();
     await authenticator.setResponseOverrideBits(overrides);
+    await withoutAutofill(page);
     const signIn = new SignInPage(page);
-    await signIn.pressPasskey(authenticator);
+    await signIn.goto();
+    await signIn.passkey.click();
     await expect(signIn.alert).toHaveText(refused);
-    // Else the autofill, which waits again, could sign in before the button is pressed.
-    await authenticator.setAutomaticPresenceSimulation(false);
     await authenticator.setResponseOverrideBits({});
-    await signIn.pressPasskey(authenticator);
+    await signIn.passkey.click();
     await expect(page).toHaveURL(/\/home$/);
   });
 }
