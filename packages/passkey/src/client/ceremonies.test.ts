@@ -7,6 +7,7 @@ import { addPasskey } from './add-passkey';
 import { passkeyOffClient } from './off';
 import { passkeyClient } from './plugin';
 import { sendWithFetch } from './send';
+import { sendWithClient } from './send-with-client';
 import { signInWithPasskey } from './sign-in';
 import { stepUpWithPasskey } from './step-up';
 
@@ -60,9 +61,8 @@ test('a new ceremony ends the one that waits, and waits for it to let go', async
   await addPasskey();
   page.prompt.answer = () => new Promise(() => {});
   const waiting = signInWithPasskey({ mediation: 'conditional' });
-  await vi.waitFor(() =>
-    expect(page.app.events.filter(({ type }) => type === 'started').length).toBeGreaterThanOrEqual(2),
-  );
+  const started = () => page.app.events.filter(({ type }) => type === 'started').length;
+  await vi.waitFor(() => expect(started()).toBeGreaterThanOrEqual(2), 10_000);
   page.prompt.answer = async (make) => make();
   const second = signInWithPasskey();
   expect(await waiting).toMatchObject({ error: { code: 'ABORTED' } });
@@ -78,6 +78,24 @@ test('a signal ends a ceremony before and during its prompt', async () => {
   const waiting = addPasskey({ signal: controller.signal });
   setTimeout(() => controller.abort(), 20);
   expect(await waiting).toMatchObject({ error: { code: 'ABORTED' } });
+});
+
+test('a signal ends it while the answer of the server is being read, which is no failure of the server', async () => {
+  const sendByClient = () => sendWithClient(createAuthClient({ baseURL: origin }).$fetch);
+  for (const sender of [sendWithFetch, sendByClient]) {
+    const controller = new AbortController();
+    vi.stubGlobal('fetch', async (_: string, { signal }: { signal: AbortSignal }) => {
+      const start = (body: ReadableStreamDefaultController) => {
+        body.enqueue(new TextEncoder().encode('{"challenge":'));
+        signal.addEventListener('abort', () => body.error(signal.reason));
+        queueMicrotask(() => controller.abort());
+      };
+      return new Response(new ReadableStream({ start }), { headers: { 'content-type': 'application/json' } });
+    });
+    expect(await addPasskey({ signal: controller.signal, send: sender() })).toMatchObject({
+      error: { code: 'ABORTED' },
+    });
+  }
 });
 
 test('says what stands in the way: no WebAuthn, no network, a step-up, no session', async () => {

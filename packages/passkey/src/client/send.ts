@@ -23,7 +23,11 @@ export const sendWithFetch =
     };
     try {
       const response = await fetch(baseURL + path, { credentials: 'same-origin', cache: 'no-store', ...init, ...post });
-      const answer: unknown = await response.json().catch(() => null);
+      const answer: unknown = await response.json().catch(() => {
+        // Ended while the answer was being read, which is no fault of the answer.
+        init.signal?.throwIfAborted();
+        return null;
+      });
       if (response.ok) return readAnswer<Data>(answer);
       const { code, message } = (answer ?? {}) as { code?: string; message?: string };
       return failed({ code, message: message ?? response.statusText, status: response.status });
