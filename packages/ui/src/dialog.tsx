@@ -5,7 +5,10 @@ import { cn } from './cn';
 
 export type DialogProps = {
   open: boolean;
-  /** Called when the browser closes it: Escape, a press outside, or a form of `method="dialog"`. */
+  /**
+   * Called when it is about to close by Escape or a press outside, and again, or for the first time, once it is closed, however that
+   * came: the focus is back where it was then.
+   */
   onClose: () => void;
   /** `any`: a press outside closes it too. `closerequest`: only Escape does, where something would be lost. */
   closedBy?: 'any' | 'closerequest';
@@ -40,7 +43,9 @@ export function Dialog(props: DialogProps) {
       closedby={closedBy}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
-      onClose={onClose}
+      // Before the focus is back where it was: `close` comes later, when somebody may have opened it again.
+      onCancel={onClose}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
       className={cn(
         'mx-auto mt-[min(12dvh,7rem)] mb-auto max-h-[calc(100dvh-min(12dvh,7rem)-1rem)] w-[calc(100%-2rem)] max-w-112 rounded-surface border border-transparent bg-surface-raised p-6 text-ink shadow-raised backdrop:bg-scrim open:animate-rise backdrop:animate-appear dark:border-line',
         className,

@@ -15,7 +15,6 @@ test('the whole life of a passkey works from the keyboard alone, each stop is se
   target,
   consoleGuard,
 }) => {
-  test.setTimeout(120_000);
   test.skip(!target.database, 'the age of a session can be set on PostgreSQL only');
   consoleGuard.allowStatus(403);
   const keyboard = new Keyboard(page);
@@ -35,6 +34,7 @@ test('the whole life of a passkey works from the keyboard alone, each stop is se
   const security = new SecurityPage(page);
   await keyboard.press(link('Settings'));
   await keyboard.press(link('Security'));
+  await page.waitForURL(/\/settings\/security$/);
   await keyboard.press(security.addPasskey.first());
   const goOn = security.addDialog.getByRole('button', { name: 'Continue' });
   await keyboard.expectAt(goOn);
@@ -59,10 +59,6 @@ test('the whole life of a passkey works from the keyboard alone, each stop is se
   await keyboard.press(security.signOutButton);
   await expect(page).not.toHaveURL(/\/settings/);
   const signIn = new SignInPage(page);
-  await signIn.pressPasskey(authenticator, () => keyboard.press(signIn.passkey));
-  await expect(page).toHaveURL(/\/home$/);
-  await keyboard.press(page.getByRole('button', { name: 'Sign out' }).first());
-  await expect(page).not.toHaveURL(/\/home/);
   // The autofill: the field it is offered in has the focus when the page opens.
   await authenticator.setAutomaticPresenceSimulation(false);
   await signIn.goto();
@@ -70,10 +66,15 @@ test('the whole life of a passkey works from the keyboard alone, each stop is se
   await authenticator.setAutomaticPresenceSimulation(true);
   await page.reload();
   await expect(page).toHaveURL(/\/home$/);
+  await keyboard.press(page.getByRole('button', { name: 'Sign out' }).first());
+  await expect(page).not.toHaveURL(/\/home/);
+  await signIn.pressPasskey(authenticator, () => keyboard.press(signIn.passkey));
+  await expect(page).toHaveURL(/\/home$/);
 
   await ageSessions(target.database ?? '', person.email, 11);
   await keyboard.press(link('Settings'));
   await keyboard.press(link('Security'));
+  await page.waitForURL(/\/settings\/security$/);
   await keyboard.press(options);
   await keyboard.press(item('Remove'), 'ArrowUp');
   await keyboard.press(security.removeDialog.getByRole('button', { name: 'Remove passkey' }));
@@ -132,6 +133,10 @@ test('a menu is walked by the arrow keys and left by Escape, and so is each dial
   await leave();
   await keyboard.expectAt(security.addPasskey);
   await keyboard.press(security.addPasskey);
+  for (let times = 0; times < 5; times += 1) {
+    await expect(security.addDialog, 'it opens again however soon it is asked to').toBeVisible();
+    await Promise.all([leave(), page.keyboard.press('Enter')]);
+  }
   await keyboard.press(security.addDialog.getByRole('button', { name: 'Continue' }));
   const stepUp = new StepUpDialog(page);
   await keyboard.expectAt(stepUp.passkey);
