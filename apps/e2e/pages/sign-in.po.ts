@@ -1,6 +1,6 @@
-import { type VirtualAuthenticator, watchCeremonies } from '@kit/passkey/testing/playwright';
+import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { autofillWaits } from '../fixtures/autofill';
+import { withoutAutofill } from '../fixtures/autofill';
 import type { Person } from '../fixtures/person';
 import { say } from '../fixtures/say';
 
@@ -31,13 +31,12 @@ export class SignInPage {
     await this.page.goto(`/auth/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''}`);
   }
 
-  /** Opens the page, where autofill waits in vain, and signs in by the button. */
+  /** Opens the page in a browser that has no autofill from here on, and signs in by the button. */
   async pressPasskey(authenticator: VirtualAuthenticator, press = () => this.passkey.click()) {
-    await watchCeremonies(this.page);
+    await withoutAutofill(this.page);
     await authenticator.setAutomaticPresenceSimulation(false);
     await this.goto();
     await expect(this.ready).toBeAttached();
-    await autofillWaits(this.page);
     await authenticator.setAutomaticPresenceSimulation(true);
     await press();
   }

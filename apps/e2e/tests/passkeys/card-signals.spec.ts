@@ -32,6 +32,9 @@ test('opening the card tells the device which passkeys are gone', async ({
   baseURL,
 }) => {
   const security = await signUpWithPasskey(page, outbox, person);
+  const [passkey] = await held(authenticator);
+  const id = passkey && Buffer.from(passkey, 'base64').toString('base64url');
+  await expect.poll(() => signals.at(-1)).toMatchObject(accepted([id]));
   await removeAllElsewhere(page, baseURL ?? '');
   expect(await held(authenticator)).toHaveLength(1);
   await security.goto();
@@ -67,7 +70,11 @@ for (const [what, answer] of [
     const security = await signUpWithPasskey(page, outbox, person);
     await page.route('**/api/auth/passkey/signals', (route) => (answer ? route.fulfill(answer) : route.abort()));
     const isAsked = (request: Request) => request.url().endsWith('/passkey/signals');
-    const ended = answer ? page.waitForEvent('requestfinished', isAsked) : page.waitForEvent('requestfailed', isAsked);
+    const ended = answer
+      ? page.waitForResponse(
+          (it) => isAsked(it.request()) && it.status() === ('status' in answer ? answer.status : 200),
+        )
+      : page.waitForEvent('requestfailed', isAsked);
     await security.goto();
     await ended;
     await page.unroute('**/api/auth/passkey/signals');

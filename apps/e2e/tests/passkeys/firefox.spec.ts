@@ -9,7 +9,6 @@ test('the main story in Firefox: sign up, add a passkey, sign out and sign in by
 }) => {
   const program = process.env.FIREFOX_PATH;
   test.skip(!program, 'Firefox ESR is not installed, and apt-get cannot install it here');
-  test.setTimeout(120_000);
   const firefox = await Firefox.launch(program ?? '');
   try {
     const device = await firefox.addAuthenticator();

@@ -24,7 +24,7 @@ test('every prompt opens while the browser takes it for what was pressed, on a s
   await autofillWaits(page);
   await authenticator.setAutomaticPresenceSimulation(true);
   await signIn.passkey.click();
-  await expect(page).toHaveURL(/\/settings\/security$/);
+  await page.waitForURL(/\/settings\/security$/);
   await new SecurityPage(page).startAdding();
   await expect
     .poll(async () => (await ceremoniesOf(page)).at(-1))

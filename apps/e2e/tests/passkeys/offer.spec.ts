@@ -16,7 +16,7 @@ async function arrive(page: Page, person: Person, path = '/home') {
   const signIn = new SignInPage(page);
   await signIn.goto(path);
   await signIn.signIn(person);
-  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await page.waitForURL(new RegExp(`${path}$`));
 }
 
 test.describe('the offer after a sign-in', () => {
@@ -126,7 +126,7 @@ test('after a sign-in with another device’s passkey one is offered for this de
   const security = await signUpWithPasskey(page, outbox, person);
   await security.signOut();
   await new SignInPage(page).goto();
-  await expect(page).toHaveURL(/\/home$/);
+  await page.waitForURL(/\/home$/);
   const offer = new PasskeyOfferCard(page);
   await expect(offer.region).toHaveAccessibleName('Create a passkey on this device, too');
   await phone.remove();

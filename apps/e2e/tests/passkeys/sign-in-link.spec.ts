@@ -57,7 +57,10 @@ test('a passkey that nobody knows any more leads to the sign-in page, which says
   await authenticator.clearCredentials();
   await authenticator.addCredential({ ...known, credentialId: btoa('nobody knows this passkey') });
   await authenticator.setAutomaticPresenceSimulation(true);
+  await page.clock.install();
   await page.goto('/');
+  // The page's patience is not what is looked at.
+  await page.clock.pauseAt(Date.now() + 1000);
   const order: string[] = [];
   page.on('requestfinished', (request) => request.url().endsWith('/passkey/signals') && order.push('signals'));
   page.on('request', (request) => request.isNavigationRequest() && order.push('the next page'));

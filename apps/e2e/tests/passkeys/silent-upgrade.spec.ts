@@ -73,6 +73,8 @@ test('where the browser cannot, or refuses, one is offered on the page that the 
   const signIn = await beforeSignIn({ page, outbox, person, authenticator });
   const offer = new PasskeyOfferCard(page);
   await refuseConditionalCreate(page);
+  // So that it refuses soon on a slow machine, too; timers go on.
+  await page.clock.setFixedTime(Date.now());
   await signIn.goto();
   await signIn.signIn(person);
   await expect(offer.region, 'it refuses').toBeVisible();

@@ -49,6 +49,7 @@ test('the mail is sent again on request, and its link opens the account', async 
   await signUp.signUp(person);
   await expect(signUp.checkInbox).toBeVisible();
   await outbox.newestTo(person.email, subjects.proof);
+  await expect(page.locator('form[novalidate]').first()).toBeAttached();
   // The page makes a person wait before it sends again.
   await expect(signUp.resend).toBeEnabled({ timeout: 45_000 });
   await signUp.resend.click();

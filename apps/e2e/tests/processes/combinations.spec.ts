@@ -28,7 +28,7 @@ test('every combination of methods shows exactly those methods, and nothing enab
   migrate,
   port,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   expect((await migrate('on')).code).toBe(0);
   for (const enabled of combinations) {
     const settings = Object.assign({}, ...switches.map((name) => settingsOf[name](enabled.includes(name))));
