@@ -10,5 +10,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     testTimeout: 20_000,
     restoreMocks: true,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

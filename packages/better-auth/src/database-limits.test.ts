@@ -53,6 +53,6 @@ describe('a limit', () => {
     await ask('new', 1);
     await vi.waitFor(async () => {
       expect(await db.select().from(rateLimit).where(eq(rateLimit.key, 'old'))).toEqual([]);
-    });
+    }, 10_000);
   });
 });

@@ -147,7 +147,7 @@ describe('a failure on our side', () => {
     const browser = app.openBrowser();
     expect((await browser.post('/sign-up/email', { name: 'Ada', email, password })).status).toBe(200);
     const waiting = and(eq(mail.recipient, email), isNotNull(mail.lastError));
-    await vi.waitFor(async () => expect(await app.db.$count(mail, waiting)).toBe(1));
+    await vi.waitFor(async () => expect(await app.db.$count(mail, waiting)).toBe(1), 10_000);
 
     process.env.LATCHKEY_DATA_DIR = before;
     await app.db

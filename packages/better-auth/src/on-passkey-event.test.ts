@@ -72,7 +72,7 @@ describe('the owner is told by mail', () => {
     const { email, passkey } = await ofSomebody();
     const second = { ...passkey, passkeyId: 'second', name: 'Second' };
     for (const event of [passkey, passkey, second, passkey]) await hear({ ...cloned, ...event });
-    await vi.waitFor(async () => expect(await copies(email)).toEqual(['Phone of Ada', 'Second']));
+    await vi.waitFor(async () => expect(await copies(email)).toEqual(['Phone of Ada', 'Second']), 10_000);
     await hear({ type: 'removed', ...passkey });
     await nextMail(email, /^A passkey was removed/);
     expect(await copies(email)).toEqual(['Phone of Ada', 'Second']);
@@ -130,7 +130,7 @@ describe('a mail that cannot be kept', () => {
     await onEvent({ ...cloned, ...passkey }, ctx);
     isLogged();
     await onEvent({ ...cloned, ...passkey }, ctx);
-    await vi.waitFor(async () => expect(await copies(email)).toEqual(['Phone of Ada']));
+    await vi.waitFor(async () => expect(await copies(email)).toEqual(['Phone of Ada']), 10_000);
   });
 });
 

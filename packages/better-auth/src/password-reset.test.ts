@@ -68,7 +68,7 @@ describe('resetting the password', () => {
       const token = await mailedResetToken(email);
       if (token === first) throw new Error('the second mail is not there yet');
       return token;
-    });
+    }, 10_000);
     expect((await app.openBrowser().post('/reset-password', { token: second, newPassword })).status).toBe(200);
     const older = await app.openBrowser().post('/reset-password', { token: first, newPassword });
     expect(older).toMatchObject({ status: 400, code: 'INVALID_TOKEN' });

@@ -4,7 +4,7 @@ import type { TestDatabase } from './test-database';
 type Statement = { sql: string; sentAt: number; answeredAt: number };
 
 /** How far away the database seems: far enough that what is asked side by side overlaps. */
-const latency = 50;
+const latency = 200;
 
 /**
  * Records every statement the driver is given from now on, each answered a little later, as over a network. `waits` is the

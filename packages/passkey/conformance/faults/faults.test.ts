@@ -15,7 +15,7 @@ afterAll(async () => {
   await postgres?.close();
 });
 
-const timeouts = { connectionTimeoutMillis: 500, statement_timeout: 500 };
+const timeouts = { connectionTimeoutMillis: 3000, statement_timeout: 3000 };
 const unavailable = { status: 503, code: 'UNAVAILABLE' };
 
 describe.skipIf(!inject('postgresUrl'))(

@@ -54,7 +54,7 @@ describe('the life of the page', () => {
     await page.pass(20 * second);
     page.choose();
     page.tab.show();
-    await vi.waitFor(() => expect(page.signedIn).toHaveLength(1));
+    await vi.waitFor(() => expect(page.signedIn).toHaveLength(1), 10_000);
   });
 
   test('a hidden tab is not armed anew over and over while its challenge ages', async () => {
@@ -122,7 +122,7 @@ describe('what a script in the page began', () => {
     const armed = await begin();
     page.choose();
     page.start(armed);
-    await vi.waitFor(() => expect(page.signedIn).toHaveLength(1));
+    await vi.waitFor(() => expect(page.signedIn).toHaveLength(1), 10_000);
   });
 
   test('gives way to another ceremony, is armed anew when its challenge ages, and ends when stopped', async () => {

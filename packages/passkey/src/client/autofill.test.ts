@@ -23,7 +23,7 @@ describe('the autofill', () => {
     await page.pass(6 * minute);
     await page.arms(2);
     await page.pass(54 * minute);
-    await vi.waitFor(() => expect(new Set(page.challenges()).size).toBe(page.asked.length));
+    await vi.waitFor(() => expect(new Set(page.challenges()).size).toBe(page.asked.length), 10_000);
     await page.chooses();
   });
 
@@ -85,7 +85,7 @@ describe('the autofill', () => {
     await page.asks(2);
     page.choose();
     expect(await button).toMatchObject({ error: { code: 'PASSKEY_NOT_FOUND' } });
-    await vi.waitFor(() => expect(page.signalled).toMatchObject([{ signal: 'unknown' }]));
+    await vi.waitFor(() => expect(page.signalled).toMatchObject([{ signal: 'unknown' }]), 10_000);
     await page.pass(6 * second);
     await page.arms(2);
   });
@@ -96,7 +96,7 @@ describe('the autofill', () => {
     await page.arms(1);
     await page.pass(10 * second);
     page.choose();
-    await vi.waitFor(() => expect(page.signalled).toMatchObject([{ signal: 'unknown' }]));
+    await vi.waitFor(() => expect(page.signalled).toMatchObject([{ signal: 'unknown' }]), 10_000);
     await page.pass(6 * second);
     await page.arms(2);
     expect(new Set(page.challenges()).size).toBe(2);
@@ -116,7 +116,7 @@ describe('what fails again and again', () => {
     expect(page.asked.length).toBeLessThanOrEqual(20);
     page.prompt.answer = async (make) => make();
     await page.pass(minute);
-    await vi.waitFor(() => expect(page.signedIn).toHaveLength(1));
+    await vi.waitFor(() => expect(page.signedIn).toHaveLength(1), 10_000);
   });
 
   const slowly = (answer: () => Response | Promise<Response>) => () =>

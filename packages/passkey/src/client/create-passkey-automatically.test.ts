@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const asked = () => vi.waitFor(() => expect(page.asked).not.toHaveLength(0));
+const asked = () => vi.waitFor(() => expect(page.asked).not.toHaveLength(0), 10_000);
 
 /** Lets a prompt wait until it is told to answer. */
 const answersLater = () => {
@@ -78,7 +78,7 @@ describe('a passkey made without a prompt', () => {
     await asked();
     const silent = createPasskeyAutomatically();
     expect(await autofill).toMatchObject({ error: { code: 'ABORTED' } });
-    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2), 10_000);
     page.prompt.answer = async (make) => make();
     const added = addPasskey();
     expect(await silent).toMatchObject({ error: { code: 'ABORTED' } });
@@ -130,7 +130,7 @@ describe('a passkey made without a prompt', () => {
     const silent = createPasskeyAutomatically().finally(() => {
       ended = true;
     });
-    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1), 10_000);
     await vi.advanceTimersByTimeAsync(29_000);
     expect(ended).toBe(false);
     await vi.advanceTimersByTimeAsync(1_500);

@@ -25,7 +25,7 @@ test('what a browser lacks is on its way before anybody presses a button, and no
   await load(undefined);
   expect(loaded).not.toHaveBeenCalled();
   await load({});
-  await vi.waitFor(() => expect(loaded).toHaveBeenCalled());
+  await vi.waitFor(() => expect(loaded).toHaveBeenCalled(), 10_000);
 });
 
 test('the options and the answer are the same by the fallback as by a browser', async () => {

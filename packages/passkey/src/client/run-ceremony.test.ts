@@ -19,7 +19,8 @@ afterEach(() => {
 });
 
 const aborted = { data: null, error: { code: 'ABORTED' } };
-const asks = (times: number) => vi.waitFor(() => expect(page.asked).toHaveLength(times), { interval: 1 });
+const asks = (times: number) =>
+  vi.waitFor(() => expect(page.asked).toHaveLength(times), { interval: 1, timeout: 10_000 });
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 /** Begins a ceremony whose prompt neither answers nor hears that it was ended; the next one does again. */
@@ -114,7 +115,7 @@ test('a server that never says what it thinks of an answer is waited for, twenty
   const silence = vi.fn(() => new Promise<Response>(() => {}));
   page.network.answer = (response, path) => (path.includes('verify') ? silence() : response);
   const first = signInWithPasskey();
-  await vi.waitFor(() => expect(silence).toHaveBeenCalled(), { interval: 1 });
+  await vi.waitFor(() => expect(silence).toHaveBeenCalled(), { interval: 1, timeout: 10_000 });
   const next = signInWithPasskey();
   await pass(60_000);
   expect(page.requests).toHaveLength(2);

@@ -44,7 +44,7 @@ describe('signing in at once', () => {
     const controller = new AbortController();
     page.prompt.answer = () => new Promise(() => {});
     const waiting = signInImmediately({ signal: controller.signal });
-    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2), 10_000);
     controller.abort();
     expect(await waiting).toMatchObject({ error: { code: 'ABORTED' } });
     page.network.down = true;

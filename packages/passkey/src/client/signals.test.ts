@@ -120,7 +120,7 @@ describe('what is signalled', () => {
       return answer();
     };
     const adding = addPasskey();
-    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2), 10_000);
     await signalAcceptedPasskeys();
     expect(page.signalled).toEqual([]);
     make();
@@ -151,7 +151,7 @@ describe('one after the other', () => {
         letGo = () => resolve(response);
       });
     };
-    return { reached: () => vi.waitFor(() => expect(held).toHaveBeenCalled()), letGo: () => letGo() };
+    return { reached: () => vi.waitFor(() => expect(held).toHaveBeenCalled(), 10_000), letGo: () => letGo() };
   };
 
   test('of two lists the newer one is told last, however slow the answer with the older one is', async () => {
@@ -208,7 +208,7 @@ describe('one after the other', () => {
     await signalsUnderWay();
     letGo();
     await Promise.all([list, details]);
-    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2), 10_000);
     choose();
     expect(await silent).toMatchObject({ error: null });
     expect(page.signalled).toMatchObject([{ signal: 'accepted' }, { signal: 'details' }]);
@@ -220,7 +220,7 @@ describe('one after the other', () => {
     const told = vi.fn(() => new Promise(() => {}));
     Object.assign(PublicKeyCredential, { signalAllAcceptedCredentials: told });
     const list = signalAcceptedPasskeys();
-    await vi.waitFor(() => expect(told).toHaveBeenCalled(), { interval: 1 });
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), { interval: 1, timeout: 10_000 });
     expect(await addPasskey()).toMatchObject({ error: null });
     const details = signalUserDetails();
     await vi.advanceTimersByTimeAsync(1000);

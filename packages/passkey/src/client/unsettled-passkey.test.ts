@@ -47,7 +47,7 @@ const holdOnServer = async () => {
   return { reached, goOn };
 };
 const signalled = async () => {
-  await vi.waitFor(() => expect(page.requests).toContain('/passkey/signals'));
+  await vi.waitFor(() => expect(page.requests).toContain('/passkey/signals'), 10_000);
   // One round more, so that what was asked for is done.
   await signalUserDetails();
   return page.signalled.filter((signal) => 'credentialId' in signal);

@@ -106,7 +106,7 @@ describe('what challenges leave behind', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60_000 });
     await there.openBrowser(visitor).signIn(authenticator);
     vi.useRealTimers();
-    await vi.waitFor(async () => expect(await ids()).not.toContain(claims[0]));
+    await vi.waitFor(async () => expect(await ids()).not.toContain(claims[0]), 10_000);
   });
 });
 

@@ -39,7 +39,7 @@ describe.each(kinds)('a passkey that is removed while it signs in on %s', (_, op
     vi.spyOn(internalAdapter, 'createSession').mockImplementation(async (...given) => {
       await vi.waitFor(async () => {
         if ((await app.count('passkey', `id = '${id}' and "lastUsedAt" is not null`)) !== 1) throw new Error('not yet');
-      });
+      }, 10_000);
       await removeAndEnd(person.id, id);
       return create(...given);
     });
