@@ -132,5 +132,13 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     body: new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>),
     signal: AbortSignal.timeout(20_000),
   });
-  return response.json();
+  const answer: unknown = await response.json();
+  if (!isAnswer(answer)) throw new Error('The answer is none of this server.');
+  return answer;
+}
+
+/** Gateways on the way answer in JSON, too, of their own. */
+function isAnswer(answer: unknown): answer is Answer {
+  const { redirect, notice, errors } = (answer ?? {}) as Answer;
+  return typeof (redirect ?? notice) === 'string' || (errors instanceof Object && !Array.isArray(errors));
 }
