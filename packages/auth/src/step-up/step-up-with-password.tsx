@@ -35,6 +35,8 @@ export function StepUpWithPassword({ t, errors, first, setAside, onStart, onConf
     setMissing(!password);
     const outcome = password ? await run({ password }) : null;
     if (outcome?.status === 'success') return onConfirmed();
+    // Only somebody who went on to another way ends it.
+    if (outcome?.status === 'cancelled') return;
     input.focus();
     input.select();
   };
