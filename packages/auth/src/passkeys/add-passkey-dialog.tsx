@@ -3,7 +3,7 @@
 import { Button } from '@kit/ui/button';
 import { Dialog } from '@kit/ui/dialog';
 import { Spinner } from '@kit/ui/spinner';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useAddPasskey } from '../hooks/use-add-passkey';
@@ -31,7 +31,10 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
   const form = useId();
   const step = status === 'pending' ? 'waiting' : status === 'success' ? 'done' : 'start';
 
+  const closings = useRef(0);
+
   const close = () => {
+    closings.current += 1;
     reset();
     rename.reset();
     onClose();
@@ -40,8 +43,10 @@ export function AddPasskeyDialog({ open, t, errors, onClose }: AddPasskeyDialogP
   const keepName = async (name: string) => {
     if (!data || rename.status === 'pending') return;
     if (name === data.name) return close();
+    const before = closings.current;
     const outcome = await rename.run({ id: data.id, name });
-    if (outcome.status === 'success') close();
+    // Else it was closed meanwhile, and may be open again for the next one.
+    if (outcome.status === 'success' && before === closings.current) close();
   };
 
   const title = { start: t('add.title'), waiting: t('add.waitingTitle'), done: t('add.doneTitle') }[step];

@@ -31,7 +31,10 @@ export function PasskeyRow(props: PasskeyRowProps) {
   const name = passkey.name || t('row.unnamed');
 
   const leaveRename = () => {
-    menuButton(row)?.focus();
+    const at = document.activeElement;
+    const isHereOrNowhere = at === document.body || row.current?.closest('[data-slot=row]')?.contains(at);
+    // An answer may come when somebody is elsewhere already.
+    if (isHereOrNowhere) menuButton(row)?.focus();
     setRenaming(false);
   };
 

@@ -3,6 +3,7 @@
 import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { Button } from '@kit/ui/button';
 import { Dialog } from '@kit/ui/dialog';
+import { useRef } from 'react';
 import { CeremonyMessage } from '../ceremony/ceremony-message';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useDeletePasskey } from '../hooks/use-delete-passkey';
@@ -35,16 +36,21 @@ export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
   // The server has the last word: what this page knows may be older.
   const isOnlyWay = (last && !props.hasOtherWayIn) || error?.code === 'LAST_WAY_IN';
 
+  const closings = useRef(0);
+
   const close = () => {
+    closings.current += 1;
     reset();
     onClose();
   };
 
   const remove = async () => {
     if (!passkey || status === 'pending') return;
+    const before = closings.current;
     const outcome = await run({ id: passkey.id });
     if (outcome.status !== 'success') return;
-    close();
+    // Else it was closed meanwhile, and may be open again about another one.
+    if (before === closings.current) close();
     onRemoved(name);
   };
 

@@ -4,7 +4,7 @@ import type { Passkey } from '@kit/passkey/client/ceremonies';
 import { Button } from '@kit/ui/button';
 import { Field } from '@kit/ui/field';
 import { Input } from '@kit/ui/input';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { sentenceFor } from '../ceremony/sentence-for';
 import { useRenamePasskey } from '../hooks/use-rename-passkey';
 import { maxNameLength } from './max-name-length';
@@ -23,6 +23,7 @@ export type RenamePasskeyFormProps = {
 export function RenamePasskeyForm({ passkey, name, t, errors, onLeave, onRenamed }: RenamePasskeyFormProps) {
   const { status, error, run } = useRenamePasskey();
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,13 +35,15 @@ export function RenamePasskeyForm({ passkey, name, t, errors, onLeave, onRenamed
     const outcome = await run({ id: passkey.id, name: chosen });
     if (outcome.status === 'success') {
       onRenamed(outcome.data.name ?? chosen);
-      onLeave();
+      // Left meanwhile, this form closes none that was opened since.
+      if (form.current) onLeave();
     }
   };
 
   const sentence = missing ? t('add.nameMissing') : error && sentenceFor(error.code, errors);
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={save}
       onKeyDown={(event) => event.key === 'Escape' && onLeave()}
