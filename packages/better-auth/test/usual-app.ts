@@ -57,10 +57,19 @@ export async function signIn(browser: Browser, authenticator: SoftwareAuthentica
 }
 
 /** A pool as `pg` has it, over the one connection of an embedded database; all its tables are in `schema`. */
-export const embeddedPool = (client: Queries, schema: string) => ({
-  connect: async () => {
-    await client.query(`set search_path to ${schema}`);
-    return { query: client.query.bind(client), release: () => void client.query('set search_path to public') };
-  },
-  end: async () => {},
-});
+export function embeddedPool(client: Queries, schema: string) {
+  // What is done beside an answer ends when somebody else has begun: the last one to let go turns back.
+  let holders = 0;
+  const release = () => {
+    holders -= 1;
+    if (holders === 0) void client.query('set search_path to public');
+  };
+  return {
+    connect: async () => {
+      holders += 1;
+      await client.query(`set search_path to ${schema}`);
+      return { query: client.query.bind(client), release };
+    },
+    end: async () => {},
+  };
+}

@@ -18,9 +18,9 @@ it.each([
   ],
   [
     'de',
-    'Sie können sich auch mit 2 Passkeys, einem verbundenen Konto und einem Link per E-Mail anmelden, also können Sie es entfernen.',
+    'Sie können sich auch mit 2 Passkeys, einem verbundenen Konto und einem Link per E-Mail anmelden, also können Sie Ihr Passwort entfernen.',
   ],
-  ['ar', 'يمكنك تسجيل الدخول أيضًا عبر مفتاحي مرور وحساب مرتبط واحد ورابط بالبريد الإلكتروني، لذا يمكنك إزالتها.'],
+  ['ar', 'يمكنك تسجيل الدخول أيضًا عبر مفتاحي مرور وحساب مرتبط واحد ورابط بالبريد الإلكتروني، لذا يمكنك إزالة كلمة المرور.'],
 ] as const)('names every other way in as a list of the language, in %s', (locale, said) => {
   expect(sentence(locale, { passkeys: 2, linkedAccounts: 1, mail: 1 })).toBe(said);
 });
@@ -30,6 +30,6 @@ it('names one way without any "and"', () => {
     'You can also sign in with a passkey, so you can remove your password.',
   );
   expect(sentence('de', { passkeys: 0, linkedAccounts: 0, mail: 1 }, 'code')).toBe(
-    'Sie können sich auch mit einem Code per E-Mail anmelden, also können Sie es entfernen.',
+    'Sie können sich auch mit einem Code per E-Mail anmelden, also können Sie Ihr Passwort entfernen.',
   );
 });
