@@ -20,7 +20,10 @@ it.each([
     'de',
     'Sie können sich auch mit 2 Passkeys, einem verbundenen Konto und einem Link per E-Mail anmelden, also können Sie Ihr Passwort entfernen.',
   ],
-  ['ar', 'يمكنك تسجيل الدخول أيضًا عبر مفتاحي مرور وحساب مرتبط واحد ورابط بالبريد الإلكتروني، لذا يمكنك إزالة كلمة المرور.'],
+  [
+    'ar',
+    'يمكنك تسجيل الدخول أيضًا عبر مفتاحي مرور وحساب مرتبط واحد ورابط بالبريد الإلكتروني، لذا يمكنك إزالة كلمة المرور.',
+  ],
 ] as const)('names every other way in as a list of the language, in %s', (locale, said) => {
   expect(sentence(locale, { passkeys: 2, linkedAccounts: 1, mail: 1 })).toBe(said);
 });
