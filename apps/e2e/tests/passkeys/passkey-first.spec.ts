@@ -44,6 +44,9 @@ test('where this browser signed in by a passkey, its button comes first, from th
   await expect(still.passkey, 'and says what it lacks').toHaveAccessibleDescription(
     `${lastTime} Passkeys need JavaScript. Please sign in another way, or turn it on.`,
   );
+  await expect(still.passkey).toHaveCSS('cursor', 'not-allowed');
+  await still.page.emulateMedia({ forcedColors: 'active' });
+  await expect(still.passkey, 'in the colour of what cannot be pressed').not.toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(still.email).toBeVisible();
   await withoutScript.close();
 });
