@@ -1,20 +1,25 @@
-import type { VirtualAuthenticator } from '@kit/passkey/testing/playwright';
 import type { Page } from '@playwright/test';
 import { signUpWithPasskey } from '../../fixtures/account';
-import type { Outbox } from '../../fixtures/outbox';
-import type { Person } from '../../fixtures/person';
-import { expect, test } from '../../fixtures/test';
+import { test as base, expect } from '../../fixtures/test';
 import type { SecurityPage } from '../../pages/security.po';
 
-type Story = { page: Page; outbox: Outbox; person: Person; authenticator: VirtualAuthenticator };
+const test = base.extend<{ security: SecurityPage }>({
+  /** Shows two passkeys. */
+  security: async ({ page, outbox, person, authenticator }, use) => {
+    const security = await signUpWithPasskey(page, outbox, person);
+    // The authenticator holds one passkey an account: a second takes one that forgot the first.
+    await authenticator.clearCredentials();
+    await page.reload();
+    await security.add();
+    await security.expectPasskeys(2);
+    await use(security);
+  },
+});
 
 test('a removal that is answered late is done, and leaves the question about the next passkey open', async ({
   page,
-  outbox,
-  person,
-  authenticator,
+  security,
 }) => {
-  const security = await withTwoPasskeys({ page, outbox, person, authenticator });
   const late = await holdBack(page, '**/passkey/delete-passkey');
   await security.remove();
   await late.asked;
@@ -30,13 +35,7 @@ test('a removal that is answered late is done, and leaves the question about the
   await security.expectPasskeys(0);
 });
 
-test('a rename that is answered late takes neither focus nor words from the next one', async ({
-  page,
-  outbox,
-  person,
-  authenticator,
-}) => {
-  const security = await withTwoPasskeys({ page, outbox, person, authenticator });
+test('a rename that is answered late takes neither focus nor words from the next one', async ({ page, security }) => {
   const late = await holdBack(page, '**/passkey/update-passkey');
   await security.rename('Key of the harbour');
   await late.asked;
@@ -50,16 +49,6 @@ test('a rename that is answered late takes neither focus nor words from the next
   await expect(next).toBeFocused();
   await expect(next).toHaveValue('Key of the');
 });
-
-async function withTwoPasskeys({ page, outbox, person, authenticator }: Story): Promise<SecurityPage> {
-  const security = await signUpWithPasskey(page, outbox, person);
-  // The authenticator holds one passkey an account: a second takes one that forgot the first.
-  await authenticator.clearCredentials();
-  await page.reload();
-  await security.add();
-  await security.expectPasskeys(2);
-  return security;
-}
 
 /** Holds the next request to this address back until it is let go, which resolves once it was answered. */
 async function holdBack(page: Page, address: string) {
